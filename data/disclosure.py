@@ -1,0 +1,190 @@
+"""The one gate between what partners delivered and what a reader sees.
+
+Three scopes per figure: *regio* (at least three partners, none above 80 %), *partner eigen* (that
+partner and the datasteward) and, with recorded consent, *partner gedeeld*. Small numbers of people
+are masked. Masking comes before any ratio. See DOMAIN 5.7 for the law behind it.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+import pandas as pd
+
+from data.errors import NotAllowed
+from data.kpis.kpi import Combine
+
+Role = Literal["lid", "analist", "programmamanager", "datasteward"]
+ROLES: tuple[Role, ...] = ("lid", "analist", "programmamanager", "datasteward")
+
+FEWEST_PARTNERS = 3
+LARGEST_SHARE = 0.8
+SMALLEST_COUNT = 10  # counts of people from 1 to 9 are not shown
+
+# views that hold no partner's figures: what was delivered, agreed or planned, not how many
+OPEN_VIEWS = frozenset(
+    {
+        "delivery_status", "delivered_month", "delivery_known", "bouwsteen_now", "kpi_switch",
+        "partner", "gemeente", "gemeente_in_region", "zorgkantoorregio", "target_month", "meeting",
+        "programme_gemeente", "population",
+    }
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Scope:
+    """Whose eyes: a role, and for an analyst the partner he or she works for."""
+
+    role: Role
+    partner: str = ""
+
+    def sees(self, partner: str) -> bool:
+        """Whether this reader may see that partner's own figures."""
+        return self.role == "datasteward" or (self.role == "analist" and partner == self.partner)
+
+    def require(self, partner: str) -> None:
+        """Raise NotAllowed unless this reader may see that partner's own figures."""
+        if not self.sees(partner):
+            raise NotAllowed(partner=partner)
+
+
+@dataclass(frozen=True)
+class Figures:
+    """Figures wanted from a view with period, gemeente, partner, numerator and denominator.
+
+    `by` are the columns each row of the answer is about; `where` is SQL with one `?` per param.
+    With `partner` they are that partner's own figures, else the region's.
+    """
+
+    view: str
+    by: tuple[str, ...]
+    where: str = "true"
+    params: tuple[object, ...] = ()
+    combine: Combine = "sum"
+    persons: tuple[bool, bool] = (True, True)
+    partner: str = ""
+
+
+@dataclass(frozen=True)
+class Open:
+    """Rows of views that hold no partner's figures; `views` names those the SQL reads."""
+
+    views: tuple[str, ...]
+    sql: str
+    params: tuple[object, ...] = ()
+
+
+@dataclass(frozen=True)
+class Own:
+    """Rows of one partner, cell by cell, for that partner and the datasteward only."""
+
+    partner: str
+    sql: str
+    params: tuple[object, ...] = ()
+
+
+Question = Figures | Open | Own
+
+
+def sql(question: Question, scope: Scope) -> tuple[str, list[object]]:
+    """The SQL that answers `question`, and its params. Raises NotAllowed, runs nothing."""
+    if isinstance(question, Own):
+        scope.require(question.partner)
+        return question.sql, list(question.params)
+    if isinstance(question, Open):
+        closed = set(question.views) - OPEN_VIEWS
+        assert not closed, f"not open to everyone: {closed}"
+        return question.sql, list(question.params)
+    if question.partner:
+        scope.require(question.partner)
+    return _contributions(question)
+
+
+def _contributions(wanted: Figures) -> tuple[str, list[object]]:
+    assert "partner" not in wanted.by, "a row per partner is asked for one partner at a time"
+    by = ", ".join(wanted.by)
+    own = "AND partner = ?" if wanted.partner else ""
+    statement = f"""
+        WITH per_partner AS (
+            SELECT {by}, partner, sum(numerator) AS n, sum(denominator) AS d
+            FROM {wanted.view}
+            WHERE {wanted.where} {own}
+            GROUP BY {by}, partner
+        )
+        SELECT
+            {by},
+            sum(n)::DOUBLE AS numerator,
+            sum(d)::DOUBLE AS denominator,
+            count(*) FILTER (n IS NOT NULL OR d IS NOT NULL) AS partners,
+            count(*) FILTER (n <> 0 OR d <> 0) AS contributors,
+            coalesce(max(abs(n)) / nullif(sum(abs(n)), 0), 0)::DOUBLE AS top_n,
+            coalesce(max(abs(d)) / nullif(sum(abs(d)), 0), 0)::DOUBLE AS top_d
+        FROM per_partner
+        GROUP BY {by}
+        ORDER BY {by}
+    """
+    params = [*wanted.params, wanted.partner] if wanted.partner else list(wanted.params)
+    return statement, params
+
+
+def mask(answer: pd.DataFrame, question: Question) -> pd.DataFrame:
+    """The answer as it may leave the house.
+
+    For `Figures`: the `by` columns, `numerator`, `denominator`, `value` (empty when masked),
+    `partners` (how many delivered) and `mask`: "" shown, "few", "dominant" or "small" masked,
+    "missing" nothing delivered.
+    """
+    if not isinstance(question, Figures):
+        return answer
+    why = _why(answer, question)
+    answer = answer.assign(mask=why)
+    hidden = answer["mask"] != ""
+    answer.loc[hidden, ["numerator", "denominator"]] = float("nan")
+    answer["value"] = _value(answer, question.combine)
+    keep = [*question.by, "numerator", "denominator", "value", "partners", "mask"]
+    return answer[keep]
+
+
+def _why(answer: pd.DataFrame, wanted: Figures) -> pd.Series:
+    """The reason to mask each row, or an empty string; the first that applies."""
+    why = pd.Series("", index=answer.index, dtype="object")
+    if not wanted.partner:
+        why[_small(answer, wanted)] = "small"
+        dominated = (answer["top_n"] > LARGEST_SHARE) | (answer["top_d"] > LARGEST_SHARE)
+        why[dominated] = "dominant"
+        contributors = answer["contributors"].where(answer["contributors"] > 0, answer["partners"])
+        why[contributors < FEWEST_PARTNERS] = "few"
+    why[_missing(answer, wanted.combine)] = "missing"
+    return why
+
+
+def _small(answer: pd.DataFrame, wanted: Figures) -> pd.Series:
+    """Rows in which a number of people, or for a share also the remainder, is from 1 to 9."""
+    numerator, denominator = answer["numerator"], answer["denominator"]
+    small = pd.Series(False, index=answer.index)
+    if wanted.persons[0]:
+        small |= _few_people(numerator)
+    if wanted.persons[1]:
+        small |= _few_people(denominator)
+    if wanted.combine == "share" and all(wanted.persons):
+        small |= _few_people(denominator - numerator)
+    return small
+
+
+def _few_people(count: pd.Series) -> pd.Series:
+    return (count > 0) & (count < SMALLEST_COUNT)
+
+
+def _missing(answer: pd.DataFrame, combine: Combine) -> pd.Series:
+    if combine == "sum":
+        return answer["numerator"].isna()
+    return answer["numerator"].isna() | answer["denominator"].isna()
+
+
+def _value(answer: pd.DataFrame, combine: Combine) -> pd.Series:
+    """The figure people read: a count, a difference, a ratio, or a share of one."""
+    numerator, denominator = answer["numerator"], answer["denominator"]
+    if combine == "sum":
+        return numerator
+    if combine == "difference":
+        return numerator - denominator
+    return numerator / denominator.where(denominator != 0)

@@ -1,0 +1,37 @@
+"""Situations a reader can understand and do something about; anything else is a bug."""
+
+
+class UserError(Exception):
+    """A situation with a sentence in `texts` under `errors.<class name>`, shown without traceback."""
+
+    def __init__(self, **facts: object) -> None:
+        super().__init__(", ".join(f"{name}={value}" for name, value in facts.items()))
+        self.facts = facts
+
+
+class UnknownProgramme(UserError):
+    """No folder in data/programmes/ has this name."""
+
+
+class OtherProgramme(UserError):
+    """The warehouse was made for another programme."""
+
+
+class UnknownPartner(UserError):
+    """No partner of the programme has this name."""
+
+
+class UnknownDelivery(UserError):
+    """No delivery has this id, or it was withdrawn already."""
+
+
+class NotAllowed(UserError):
+    """This reader may not see or do this."""
+
+
+class StoreUnreachable(UserError):
+    """The warehouse does not answer."""
+
+
+class StoreFull(UserError):
+    """There is no room left where the warehouse writes."""

@@ -1,0 +1,58 @@
+"""Every KPI, declared once, in the order in which a steering committee reads them."""
+
+from data.kpis.kpi import Kpi
+
+_KIKV_CLIENTS = "KIK-V 14.2, zorgkantorenprofiel 1.3.0"
+_KIKV_STAFF = "KIK-V 2.x, personeelssamenstelling"
+
+KPIS: dict[str, Kpi] = {
+    kpi.id: kpi
+    for kpi in (
+        Kpi(
+            "K01", "kpi_vpt_clients", ("clients",), "sum", "clients", "up", _KIKV_CLIENTS, "S",
+            counted_twice=True,
+        ),
+        Kpi(
+            "K02", "kpi_mpt_clients", ("clients",), "sum", "clients", "up", _KIKV_CLIENTS, "S",
+            counted_twice=True,
+        ),
+        Kpi(
+            "K03", "kpi_share_at_home", ("clients",), "share", "percent", "up",
+            "KIK-V 14.2; CBS, gebruik Wlz-zorg", "S", decimals=1, counted_twice=True,
+        ),
+        Kpi(
+            "K04", "kpi_vpt_to_verblijf", ("clients",), "ratio", "ratio", "up", _KIKV_CLIENTS,
+            "S", decimals=2, counted_twice=True,
+        ),
+        Kpi(
+            "K07", "kpi_vpt_net_growth", ("clients",), "difference", "clients_month", "up",
+            "ECD van de partners", "P",
+        ),
+        Kpi(
+            "K08", "kpi_target_reached", ("clients",), "mean", "percent", "up",
+            "Programma, pad van de jaardoelen", "P", decimals=1, persons=(True, False),
+            per_gemeente=False, bounds=(0.95, 0.85),
+        ),
+        Kpi(
+            "K09", "kpi_waiting", ("waiting_list",), "sum", "persons", "down",
+            "iWlz COD167, status 6 en 7; CBS", "S", counted_twice=True,
+        ),
+        Kpi(
+            "K16", "kpi_occupancy", ("capacity",), "mean", "percent", "within",
+            "KIK-V 15.1 en 15.2", "S", decimals=1, persons=(False, False),
+        ),
+        Kpi(
+            "K19", "kpi_fte", ("staff",), "sum", "fte", "up", _KIKV_STAFF, "S",
+            decimals=1, persons=(False, False), per_gemeente=False,
+        ),
+        Kpi(
+            "K21", "kpi_function_mix", ("staff",), "mean", "percent", "up", _KIKV_STAFF, "P",
+            decimals=1, persons=(False, False), per_gemeente=False,
+        ),
+        Kpi(
+            "K22", "kpi_absence", ("staff",), "mean", "percent", "down",
+            "KIK-V; Vernet, sectorgemiddelde", "S", decimals=2, persons=(False, False),
+            per_gemeente=False,
+        ),
+    )
+}  # fmt: skip

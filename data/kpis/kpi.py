@@ -1,0 +1,42 @@
+"""The words in which a KPI is declared."""
+
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import Literal
+
+# how a view's numerator and denominator become the figure that people read
+Combine = Literal["sum", "difference", "ratio", "share", "mean"]
+Direction = Literal["up", "down", "within"]
+
+
+@dataclass(frozen=True)
+class Kpi:
+    """One KPI. Its view has five columns: period, gemeente, partner, numerator, denominator.
+
+    `persons` says which of the two count people, so that small numbers of them are masked;
+    `share` and `mean` read as percentages. Its words are in `texts` under `kpi.<id>`.
+    """
+
+    id: str
+    view: str
+    sheets: tuple[str, ...]
+    combine: Combine
+    unit: str  # key in texts under `units`
+    direction: Direction
+    source: str
+    evidence: str  # S public source, SEED, C own calculation, K practice, P our proposal
+    decimals: int = 0
+    core: bool = True
+    persons: tuple[bool, bool] = (True, True)
+    per_gemeente: bool = True
+    counted_twice: bool = False  # partners' totals can count one person twice
+    # status from value ÷ target: at or above the first good, above the second watch, else bad
+    bounds: tuple[float, float] | None = None
+    retired: str = ""  # why it is not used any more
+    owner: str = "programmamanager"
+
+    @property
+    def hash(self) -> str:
+        """Changes when the definition does, so that "method changed" can be told."""
+        facts = (self.view, self.combine, self.unit, self.direction, self.persons)
+        return sha256(repr(facts).encode()).hexdigest()[:12]

@@ -1,0 +1,114 @@
+"""The samenwerkingsverbanden this software serves: one folder each, in words and tables."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+import pandas as pd
+
+from data.errors import UnknownProgramme
+
+_FOLDER = Path(__file__).parent
+_DAY = "datetime64[us]"  # also for a column without any date, so that its type never varies
+
+# What the store offers to SQL besides the gemeenten: table → its columns, in the file of that name.
+# In a code column several codes are joined by "|".
+_TABLES: dict[str, dict[str, str]] = {
+    "partner": {
+        "partner": "str", "name": "str", "member_from": _DAY, "member_to": _DAY, "aliases": "str",
+    },
+    "target": {
+        "kpi": "str", "partner": "str", "gemeente": "str", "period": _DAY,
+        "value": "float64", "value_to": "float64",
+    },
+    "bouwsteen": {
+        "number": "int64", "name": "str", "aim": "str", "why": "str", "goals": "str",
+        "grade": "str", "source": "str", "responsible": "str", "deliverables": "str",
+        "kpis": "str", "note": "str",
+    },
+    "bouwsteen_status": {
+        "number": "int64", "known_at": _DAY, "phase": "str", "status": "str", "reason": "str",
+        "progress_pct": "Int64", "lead": "str", "contributors": "str", "next_milestone": "str",
+        "milestone_date": _DAY,
+    },
+    "meeting": {"date": _DAY, "name": "str", "known_at": _DAY},
+}  # fmt: skip
+_FILES = {
+    "partner": "partners.csv",
+    "target": "targets.csv",
+    "bouwsteen": "bouwstenen.csv",
+    "bouwsteen_status": "bouwsteen_status.csv",
+    "meeting": "meetings.csv",
+}
+
+
+@dataclass(frozen=True)
+class Goal:
+    """One of the programme's goals, in its own words."""
+
+    code: str
+    title: str
+    text: str
+
+
+@dataclass(frozen=True, eq=False)
+class Programme:
+    """A samenwerkingsverband. `partners` has one row per partner (see the table `partner`).
+
+    Without `first_period` nothing is asked for yet; without `last_period` the months go on.
+    `demo` says that partners and figures are invented.
+    """
+
+    name: str
+    title: str
+    region: str
+    about: str
+    gemeenten: tuple[str, ...]
+    partners: pd.DataFrame
+    goals: Mapping[str, Goal]
+    first_period: date | None
+    last_period: date | None
+    demo: bool
+
+
+def programme_names() -> tuple[str, ...]:
+    """Every programme there is a folder for."""
+    return tuple(sorted(file.parent.name for file in _FOLDER.glob("*/programme.toml")))
+
+
+@cache
+def programme(name: str) -> Programme:
+    """The programme of that name. Raises UnknownProgramme."""
+    if name not in programme_names():
+        raise UnknownProgramme(programme=name)
+    told = tomllib.loads((_FOLDER / name / "programme.toml").read_text("utf-8"))
+    return Programme(
+        name=name,
+        title=told["title"],
+        region=told["region"],
+        about=told["about"],
+        gemeenten=tuple(told["gemeenten"]),
+        partners=_table(name, "partner"),
+        goals={code: Goal(code, **words) for code, words in told["goals"].items()},
+        first_period=told.get("first_period"),
+        last_period=told.get("last_period"),
+        demo=told["demo"],
+    )
+
+
+@cache
+def tables(name: str) -> dict[str, pd.DataFrame]:
+    """The frames for the store: partner, programme_gemeente, target, bouwsteen, bouwsteen_status
+    and meeting. Empty cells are missing values. Raises UnknownProgramme."""
+    gemeenten = pd.DataFrame({"gemeente": programme(name).gemeenten}, dtype="str")
+    return {table: _table(name, table) for table in _TABLES} | {"programme_gemeente": gemeenten}
+
+
+def _table(name: str, table: str) -> pd.DataFrame:
+    file, types = _FOLDER / name / _FILES[table], _TABLES[table]
+    frame = pd.read_csv(file, dtype="str", keep_default_na=False, na_values=[""])
+    assert list(frame.columns) == list(types), f"{file} has columns {list(frame.columns)}"
+    return frame.astype(types)

@@ -1,0 +1,151 @@
+"""The words in which a spreadsheet kind is declared: sheet, column, rule.
+
+From one declaration come the template workbook, the checks, the table, the documentation and the
+demo data, so these classes hold facts only and do nothing themselves.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+import pandas as pd
+
+Type = Literal["period", "code", "count", "amount", "percent", "text", "date", "partner"]
+Severity = Literal["block", "warn", "info"]
+
+SQL_TYPES: dict[Type, str] = {
+    "period": "DATE",
+    "code": "VARCHAR",
+    "count": "BIGINT",
+    "amount": "DOUBLE",
+    "percent": "DOUBLE",
+    "text": "VARCHAR",
+    "date": "DATE",
+}
+
+
+@dataclass(frozen=True)
+class Rule:
+    """What a column's values must be. `broken` marks the values that are not; blanks never are.
+
+    `kind` names the sentence in `texts` (`problems.<kind>`); `expected` fills its place.
+    """
+
+    code: str
+    kind: str
+    severity: Severity
+    broken: Callable[[pd.Series], pd.Series]
+    expected: str = ""
+
+
+@dataclass(frozen=True)
+class RowRule:
+    """What the figures of one row must be to each other; `column` is the one to blame."""
+
+    code: str
+    kind: str
+    severity: Severity
+    column: str
+    broken: Callable[[pd.DataFrame], pd.Series]
+    expected: Callable[[pd.Series], str] = lambda row: ""
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column: its name in the table, the headers partners write, its type and its rules.
+
+    `headers[0]` is the one in our own template. A `code` column takes the values of
+    `data.reference.codes(codes)`; a `period` or `code` column is part of the row's key, figures
+    are not.
+    """
+
+    name: str
+    headers: tuple[str, ...]
+    type: Type
+    required: bool = False  # the sheet cannot be read without this column
+    codes: str = ""  # the spelling list that `code` values come from
+    blank: str | None = None  # the code a blank cell means; None: a blank cell is a problem
+    rules: tuple[Rule, ...] = ()
+    key: bool = True
+    public: bool = True  # False: for the partner's own eyes and the datasteward's only
+    example: tuple[object, ...] = ()
+
+    @property
+    def header(self) -> str:
+        """The header in our own template."""
+        return self.headers[0]
+
+    @property
+    def measure(self) -> bool:
+        """Whether this column holds figures."""
+        return self.type in ("count", "amount", "percent")
+
+
+@dataclass(frozen=True)
+class Flow:
+    """Stock against flow over time: `stock(t) = stock(t-1) + inflow - outflow`, per `by` (E16)."""
+
+    stock: str
+    inflow: str
+    outflow: str
+    by: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One spreadsheet kind, delivered per partner and month."""
+
+    name: str
+    title: str  # the sheet's name in our own template
+    columns: tuple[Column, ...]
+    row_rules: tuple[RowRule, ...] = ()
+    flow: Flow | None = None
+    jumps: tuple[str, ...] = ()  # measures whose jump against the month before is asked about (E17)
+    restricted: bool = False  # never shown per partner to others, regionally only as index
+
+    @property
+    def measures(self) -> tuple[Column, ...]:
+        """The columns that hold figures."""
+        return tuple(column for column in self.columns if column.measure)
+
+    @property
+    def dimensions(self) -> tuple[Column, ...]:
+        """The columns that say what a figure is about, the partner left out."""
+        return tuple(c for c in self.columns if not c.measure and c.type != "partner")
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The columns that no two rows of a delivery may share in full."""
+        return tuple(column.name for column in self.dimensions if column.key)
+
+    def column(self, name: str) -> Column:
+        """The column of that name."""
+        return next(column for column in self.columns if column.name == name)
+
+
+def at_least_zero(code: str = "E06") -> Rule:
+    """No negative figures."""
+    return Rule(code, "negative", "block", lambda values: values < 0)
+
+
+def whole() -> Rule:
+    """People come in whole numbers."""
+    return Rule("E07", "not_whole", "block", lambda values: values.notna() & (values % 1 != 0))
+
+
+def between(low: float, high: float, code: str, kind: str, severity: Severity = "block") -> Rule:
+    """Figures within a range, borders included."""
+    return Rule(
+        code, kind, severity, lambda values: (values < low) | (values > high), f"{low:g}–{high:g}"
+    )
+
+
+def count(name: str, *headers: str, required: bool = False, **more: object) -> Column:
+    """A column of persons, homes or other things that come in whole numbers."""
+    rules = (at_least_zero(), whole())
+    return Column(name, headers, "count", required, rules=rules, key=False, **more)  # type: ignore[arg-type]
+
+
+def amount(name: str, *headers: str, required: bool = False, **more: object) -> Column:
+    """A column of fte, euros or volumes: not negative, decimals allowed."""
+    return Column(name, headers, "amount", required, rules=(at_least_zero(),), key=False, **more)  # type: ignore[arg-type]

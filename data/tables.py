@@ -1,0 +1,71 @@
+"""The tables of the warehouse: what is kept, column by column. Nothing in them is ever updated."""
+
+from data.sheets import SHEETS
+from data.sheets.sheet import SQL_TYPES, Sheet
+
+Columns = dict[str, str]
+
+_WHO_WHEN: Columns = {"known_at": "TIMESTAMP", "who": "VARCHAR"}
+
+FIXED: dict[str, Columns] = {
+    # which programme this warehouse belongs to
+    "stamp": {"programme": "VARCHAR", "made_at": "TIMESTAMP"},
+    # one accepted file of one partner
+    "delivery": {
+        "delivery_id": "VARCHAR",
+        "partner": "VARCHAR",
+        "uploader": "VARCHAR",
+        "file_name": "VARCHAR",
+        "sha256": "VARCHAR",
+        "known_at": "TIMESTAMP",
+        "note": "VARCHAR",
+    },
+    # the kind and month that a delivery speaks about; the latest known one holds
+    "delivery_part": {
+        "delivery_id": "VARCHAR",
+        "partner": "VARCHAR",
+        "kind": "VARCHAR",
+        "period": "DATE",
+        "rows": "BIGINT",
+        "known_at": "TIMESTAMP",
+    },
+    # what was noticed about a delivery when it was accepted: codes and places, never content
+    "delivery_notice": {
+        "delivery_id": "VARCHAR",
+        "partner": "VARCHAR",
+        "kind": "VARCHAR",
+        "code": "VARCHAR",
+        "problem": "VARCHAR",
+        "sheet": "VARCHAR",
+        "cell": "VARCHAR",
+        "known_at": "TIMESTAMP",
+    },
+    "withdrawal": {"delivery_id": "VARCHAR", **_WHO_WHEN, "why": "VARCHAR"},
+    # the append-only log behind everything that people say about the programme
+    "programme_event": {
+        "event_id": "VARCHAR",
+        **_WHO_WHEN,
+        "subject": "VARCHAR",
+        "subject_id": "VARCHAR",
+        "what": "VARCHAR",
+        "detail": "VARCHAR",
+    },
+    # each wording of a KPI's definition that was ever in force
+    "kpi_definition": {"kpi": "VARCHAR", "hash": "VARCHAR", "known_at": "TIMESTAMP"},
+    "audit": {**_WHO_WHEN, "what": "VARCHAR", "subject": "VARCHAR", "detail": "VARCHAR"},
+}
+
+
+def facts(sheet: Sheet) -> Columns:
+    """The fact table of a spreadsheet kind: one row per row of a delivery, with its source cells."""
+    origin = {"delivery_id": "VARCHAR", "partner": "VARCHAR", "sheet": "VARCHAR", "row": "INTEGER"}
+    columns = {column.name: SQL_TYPES[column.type] for column in sheet.dimensions}
+    for measure in sheet.measures:
+        columns[measure.name] = SQL_TYPES[measure.type]
+        columns[f"{measure.name}_cell"] = "VARCHAR"
+    return origin | columns
+
+
+def tables() -> dict[str, Columns]:
+    """Every table of the warehouse by name."""
+    return FIXED | {name: facts(sheet) for name, sheet in SHEETS.items()}

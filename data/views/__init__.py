@@ -1,0 +1,45 @@
+"""The views, in the order in which they build on each other; one file each, named after its view."""
+
+from pathlib import Path
+
+from data.kpis import KPIS
+from data.sheets import SHEETS
+
+_FOLDER = Path(__file__).parent
+
+BASE = (
+    "delivery_known",
+    "delivery_valid",
+    "gemeente_in_region",
+    "clients_valid",
+    "staff_valid",
+    "capacity_valid",
+    "waiting_list_valid",
+    "finance_valid",
+    "clients_month",
+    "clients_by_leveringsvorm",
+    "expected_delivery",
+    "delivery_status",
+    "delivered_month",
+    "bouwsteen_now",
+    "kpi_switch",
+)
+
+
+def statements() -> list[str]:
+    """One CREATE VIEW per view; KPI views come last."""
+    names = [*BASE, *(kpi.view for kpi in KPIS.values())]
+    return [f"CREATE VIEW memory.{name} AS {_sql(name)}" for name in dict.fromkeys(names)]
+
+
+def _sql(name: str) -> str:
+    folder = _FOLDER / "kpi" if name.startswith("kpi_") and name not in BASE else _FOLDER
+    return (folder / f"{name}.sql").read_text("utf-8").rstrip().rstrip(";")
+
+
+def view_files() -> dict[str, Path]:
+    """Every view by name, with the file that holds it."""
+    return {file.stem: file for file in sorted(_FOLDER.rglob("*.sql"))}
+
+
+__all__ = ["BASE", "SHEETS", "statements", "view_files"]

@@ -1,0 +1,13 @@
+-- One row per partner, kind and month: what was asked for, delivered, or both.
+SELECT
+    coalesce(e.partner, v.partner) AS partner,
+    coalesce(e.kind, v.kind) AS kind,
+    coalesce(e.period, v.period) AS period,
+    e.partner IS NOT NULL AS asked,
+    v.delivery_id,
+    v.known_at,
+    v.known_at::DATE > last_day(v.period) + d.days::INTEGER AS late
+FROM expected_delivery AS e
+FULL JOIN delivery_valid AS v
+    ON v.partner = e.partner AND v.kind = e.kind AND v.period = e.period
+CROSS JOIN delivery_term AS d;

@@ -1,0 +1,13 @@
+-- One row per partner, kind and month: the delivery that holds, the latest known and not withdrawn.
+SELECT
+    partner,
+    kind,
+    period,
+    arg_max(delivery_id, (known_at, delivery_id)) AS delivery_id,
+    max(known_at) AS known_at
+FROM lake.delivery_part
+WHERE known_at <= getvariable('known_at')
+    AND delivery_id NOT IN (
+        SELECT delivery_id FROM lake.withdrawal WHERE known_at <= getvariable('known_at')
+    )
+GROUP BY partner, kind, period;

@@ -1,0 +1,8 @@
+-- One row per partner, kind and month that the programme asks for, up to the last month that has ended.
+SELECT p.partner, k.kind, m.period::DATE AS period
+FROM partner AS p
+CROSS JOIN asked_kind AS k
+CROSS JOIN asked_month AS m
+WHERE m.period >= coalesce(p.member_from, DATE '1900-01-01')
+    AND m.period <= coalesce(p.member_to, DATE '9999-12-01')
+    AND last_day(m.period::DATE) <= getvariable('known_at');

@@ -1,0 +1,5 @@
+-- One row per row of the deliveries of kind staff that hold at the moment asked for.
+SELECT f.*
+FROM lake.staff AS f
+SEMI JOIN delivery_valid AS v
+    ON v.delivery_id = f.delivery_id AND v.period = f.period AND v.kind = 'staff';

@@ -1,0 +1,1 @@
+"""How the region stands, in one sentence, eleven figures, a map and a history."""

@@ -1,0 +1,98 @@
+"""Everything the overview needs to know, asked once: figures, targets, completeness, month."""
+
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+import pandas as pd
+
+from data.disclosure import Scope
+from data.kpis import KPIS
+from data.kpis.kpi import Kpi
+from insights import figures
+from insights.ask import Moment, ask
+from insights.selection import Selection
+
+
+@dataclass(frozen=True)
+class Completeness:
+    """Partners asked and delivered for a kind and month, and who is missing."""
+
+    asked: int
+    delivered: int
+    missing: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Board:
+    """The answers behind one view of the overview; `chosen.period` is the month shown."""
+
+    chosen: Selection
+    months: dict[str, pd.DataFrame] = field(default_factory=dict)  # per KPI: the rows per month
+    delivered: pd.DataFrame = field(default_factory=pd.DataFrame)
+    targets: pd.DataFrame = field(default_factory=pd.DataFrame)
+    partners: dict[str, tuple[str, ...]] = field(default_factory=dict)  # per kind: who delivered
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing was delivered yet."""
+        return self.chosen.period is None
+
+    def completeness(self, kind: str) -> Completeness:
+        """How complete the month shown is."""
+        return completeness(self.delivered, kind, self.chosen.period)
+
+
+def board(chosen: Selection, kpis: list[Kpi], at: Moment, scope: Scope) -> Board:
+    """Ask everything; without a chosen month the latest one that all partners delivered."""
+    delivered = ask(figures.delivered(), at=at, scope=scope)
+    period = chosen.period or latest_complete(delivered)
+    if period is None:
+        return Board(chosen)
+    chosen = replace(chosen, period=period)
+    kinds = {kind for kpi in kpis for kind in kpi.sheets}
+    return Board(
+        chosen,
+        {kpi.id: ask(figures.per_month(kpi, chosen), at=at, scope=scope) for kpi in kpis},
+        delivered,
+        ask(figures.targets(), at=at, scope=scope),
+        {
+            kind: tuple(ask(figures.deliverers(kind, period), at=at, scope=scope)["partner"])
+            for kind in sorted(kinds)
+        },
+    )
+
+
+def latest_complete(delivered: pd.DataFrame) -> date | None:
+    """The last month for which every asked partner delivered its clients; else the last at all."""
+    clients = delivered[(delivered["kind"] == "clients") & (delivered["delivered"] > 0)]
+    if clients.empty:
+        return None
+    whole = clients[clients["delivered"] >= clients["asked"]]
+    return pd.Timestamp((whole if len(whole) else clients)["period"].max()).date()
+
+
+def months_delivered(delivered: pd.DataFrame) -> list[date]:
+    """Every month for which somebody delivered clients, the latest first."""
+    found = delivered[(delivered["kind"] == "clients") & (delivered["delivered"] > 0)]["period"]
+    return sorted((pd.Timestamp(period).date() for period in found), reverse=True)
+
+
+def completeness(delivered: pd.DataFrame, kind: str, period: date | None) -> Completeness:
+    """How complete one kind is in one month."""
+    rows = delivered[
+        (delivered["kind"] == kind) & (pd.to_datetime(delivered["period"]) == pd.Timestamp(period))
+    ]
+    if rows.empty:
+        return Completeness(0, 0, ())
+    row = rows.iloc[0]
+    missing = tuple(str(row["missing"]).split("|")) if row["missing"] else ()
+    return Completeness(int(row["asked"]), int(row["delivered"]), missing)
+
+
+def core(switched: pd.DataFrame) -> list[Kpi]:
+    """The KPIs of the first page, those that people switched off or retired left out."""
+    state = dict(zip(switched["kpi"], switched["state"], strict=True)) if len(switched) else {}
+    return [
+        kpi for kpi in KPIS.values()
+        if state.get(kpi.id, "on" if kpi.core and not kpi.retired else "off") == "on"
+    ]  # fmt: skip

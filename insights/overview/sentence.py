@@ -1,0 +1,36 @@
+"""How it stands, in one sentence built from the numbers."""
+
+import pandas as pd
+
+from data.kpis import KPIS
+from insights.overview.board import Board
+from insights.overview.target import target
+from insights.words import why_not
+from texts import month, number, percent, text
+
+
+def sentence(board: Board) -> str:
+    """VPT clients now, against a year before and against the target; or why that cannot be said."""
+    period = board.chosen.period
+    assert period
+    rows = board.months.get("K01")
+    if rows is None:
+        return text("overview.sentence_none", month=month(period))
+    known = {pd.Timestamp(row.period).date(): row for row in rows.itertuples()}
+    now = known.get(period)
+    if now is None or now.mask:
+        why = why_not(now.mask if now else "missing")  # type: ignore[arg-type]
+        return text("overview.sentence_masked", month=month(period), why=why)
+    parts = [text("overview.sentence", n=number(now.value), month=month(period))]  # type: ignore[arg-type]
+    year_ago = (pd.Timestamp(period) - pd.DateOffset(years=1)).date()
+    before = known.get(year_ago)
+    if before is not None and not before.mask and before.partners == now.partners:
+        change = float(now.value) - float(before.value)  # type: ignore[arg-type]
+        kind = "more" if change > 0 else "fewer" if change < 0 else "same"
+        parts.append(text(f"overview.sentence_{kind}", n=number(abs(change))))
+    agreed = target(KPIS["K01"], board.chosen, period, board.targets,
+                    board.partners["clients"])  # fmt: skip
+    if agreed and agreed.value:
+        share = float(now.value) / agreed.value  # type: ignore[arg-type]
+        parts.append(text("overview.sentence_target", share=percent(share, 0)))
+    return ", ".join(parts[:2]) + (f"; {parts[2]}" if len(parts) > 2 else "") + "."

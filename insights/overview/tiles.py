@@ -1,0 +1,107 @@
+"""The figures of the overview as tiles: value, change, target, status, trend, completeness."""
+
+from datetime import date
+
+import pandas as pd
+
+from data.kpis.kpi import Kpi
+from insights.chart import Chart, Series
+from insights.overview.board import Board, Completeness
+from insights.overview.target import Target, status, target
+from insights.tile import Tile
+from insights.words import figure, is_share, why_not, with_unit
+from texts import month, number, text
+
+TREND_MONTHS = 13  # a year and the same month of the year before
+
+
+def tile(kpi: Kpi, board: Board) -> Tile:
+    """One KPI in the month shown, in words."""
+    period = board.chosen.period
+    assert period, "a board without months has no tiles"
+    complete = board.completeness(kpi.sheets[0])
+    plain = {
+        "id": kpi.id, "title": text(f"kpi.{kpi.id}.title"),
+        "definition": text(f"kpi.{kpi.id}.definition"), "completeness": _complete(complete),
+    }  # fmt: skip
+    if not kpi.per_gemeente and not board.chosen.whole:
+        return Tile(value=None, reason=text("masks.no_place"), **plain)
+    rows = board.months[kpi.id]
+    now = _row(rows, period)
+    if now is None or now["mask"]:
+        return Tile(value=None, reason=why_not("missing" if now is None else now["mask"]), **plain)
+    value = float(now["value"])
+    agreed = target(kpi, board.chosen, period, board.targets, board.partners[kpi.sheets[0]])
+    verdict = status(kpi, value, agreed)
+    return Tile(
+        value=figure(kpi, value),
+        unit=text(f"units.{kpi.unit}"),
+        **_change(kpi, rows, period, value, now["partners"]),
+        target=_target(kpi, agreed),
+        status=verdict,  # type: ignore[arg-type]
+        status_text=text(f"status.{verdict}"),
+        trend=_trend(kpi, rows, period),
+        **plain,
+    )
+
+
+def _row(rows: pd.DataFrame, period: date) -> pd.Series | None:
+    found = rows[pd.to_datetime(rows["period"]) == pd.Timestamp(period)]
+    return None if found.empty else found.iloc[0]
+
+
+def _complete(found: Completeness) -> str:
+    return text("overview.partners", delivered=found.delivered, asked=found.asked)
+
+
+def _change(
+    kpi: Kpi, rows: pd.DataFrame, period: date, value: float, partners: int
+) -> dict[str, str]:
+    """The difference with the month before, when the same number of partners delivered it."""
+    before_period = (pd.Timestamp(period) - pd.DateOffset(months=1)).date()
+    before = _row(rows, before_period)
+    if before is None or before["mask"]:
+        return {"change": text("overview.no_before", month=month(before_period))}
+    if before["partners"] != partners:
+        return {"change": text("overview.other_partners", month=month(before_period),
+                               before=before["partners"], after=partners)}  # fmt: skip
+    change = value - float(before["value"])
+    shown = figure(kpi, change, signed=True) + (" " + text("units.points") if is_share(kpi) else "")
+    words = text("overview.change", change=shown, month=month(before_period))
+    return {"change": words, "change_is": _good_or_bad(kpi, change)}
+
+
+def _good_or_bad(kpi: Kpi, change: float) -> str:
+    scale = 100 if is_share(kpi) else 1
+    if kpi.direction == "within" or round(change * scale, kpi.decimals) == 0:
+        return "neutral"
+    return "good" if (change > 0) == (kpi.direction == "up") else "bad"
+
+
+def _target(kpi: Kpi, agreed: Target | None) -> str:
+    if agreed is None:
+        return text("overview.no_target")
+    if agreed.upto is not None:
+        low, high = figure(kpi, agreed.value), figure(kpi, agreed.upto)
+        return text("overview.target_between", low=low, high=high, unit=text(f"units.{kpi.unit}"))
+    return text("overview.target", target=with_unit(kpi, agreed.value))
+
+
+def _trend(kpi: Kpi, rows: pd.DataFrame, period: date) -> Chart:
+    """The last year as a small line; masked and missing months are gaps."""
+    months = [
+        (pd.Timestamp(period) - pd.DateOffset(months=back)).date()
+        for back in reversed(range(TREND_MONTHS))
+    ]
+    known = {pd.Timestamp(row.period).date(): row.value for row in rows.itertuples()}
+    values = tuple(
+        None if pd.isna(known.get(at)) else float(known[at]) * (100 if is_share(kpi) else 1)
+        for at in months
+    )
+    first, last = next((v for v in values if v is not None), None), values[-1]
+    alt = text("overview.trend_alt", title=text(f"kpi.{kpi.id}.title"), month=month(months[0]),
+               first="–" if first is None else number(first, kpi.decimals),
+               last="–" if last is None else number(last, kpi.decimals))  # fmt: skip
+    title = text(f"kpi.{kpi.id}.title")
+    return Chart(f"trend_{kpi.id}", "spark", title, tuple(months), (Series(title, values),),
+                 text(f"units.{kpi.unit}"), alt, decimals=kpi.decimals)  # fmt: skip

@@ -1,0 +1,122 @@
+"""Bars lying down, each under its own name, so that long names fit a phone as well as a beamer."""
+
+import plotly.graph_objects as go
+
+from insights.chart import Chart, Series
+from pages.shared import axes
+from pages.shared.amounts import amount, bare, missing, names
+from pages.shared.bar_rows import Row, rows, solid, thickness
+from pages.shared.canvas import canvas
+from pages.shared.labels import plain
+from pages.shared.look import Look, Stroke, hatch, strokes
+
+
+def bars(chart: Chart, look: Look, height: int | None) -> go.Figure:
+    """The figure; the first category stands on top. Without `height` each row takes its own."""
+    found, tall = rows(chart, look)
+    figure = canvas(look, height or round(tall) + 4, left=2, right=2, top=2)
+    figure.update_layout(hovermode="closest", barmode="overlay", margin_b=2)
+    figure.update_yaxes(range=[tall, 0])
+    figure.update_xaxes(range=_reach(chart))
+    drawn = strokes(chart, look)
+    for place, series in enumerate(chart.series):
+        if series.role == "target":
+            figure.add_trace(_ticks(chart, series, drawn[place], found, look))
+        else:
+            at = solid(chart).index(place)
+            middles = [row.middles[at] for row in found]
+            figure.add_trace(_bar(chart, series, drawn[place], middles, look))
+            _absent(figure, chart, series, middles, look)
+    _names(figure, found, look)
+    if figure.layout.xaxis.range[0] < 0:
+        figure.add_vline(x=0, line={"color": look.tokens.control, "width": 1})
+    return figure
+
+
+def _reach(chart: Chart) -> list[float]:
+    low, high = axes.extent(chart, from_zero=True)
+    # Values at the ends of the bars need room; beside the name they need none.
+    spare = (0.16 if len(solid(chart)) > 1 else 0.02) * ((high - low) or 1)
+    return [low - (spare if low < 0 else 0), high + spare]
+
+
+def _bar(chart: Chart, series: Series, stroke: Stroke, middles: list[float], look: Look) -> go.Bar:
+    ends = len(solid(chart)) > 1
+    return go.Bar(
+        orientation="h",
+        x=series.values,
+        y=middles,
+        width=thickness(look) * 0.88,
+        name=plain(series.name),
+        marker={
+            "color": stroke.colour,
+            "line": {"width": 0},
+            "cornerradius": 2,
+            "pattern": hatch(stroke),
+        },
+        text=["" if value is None else bare(value, chart) for value in series.values],
+        textposition="outside" if ends else "none",
+        constraintext="none",
+        textfont={"color": look.tokens.ink, "size": look.text},
+        cliponaxis=False,
+        customdata=[_hover(chart, series, place) for place in range(len(series.values))],
+        hovertemplate="%{customdata}<extra></extra>",
+    )
+
+
+def _ticks(
+    chart: Chart, series: Series, stroke: Stroke, found: list[Row], look: Look
+) -> go.Scatter:
+    return go.Scatter(
+        x=series.values,
+        y=[sum(row.middles) / len(row.middles) for row in found],
+        mode="markers",
+        name=plain(series.name),
+        marker={
+            "symbol": "line-ns",
+            "size": thickness(look) * len(solid(chart)) * 1.25 / 2 + 4,
+            "line": {"color": stroke.colour, "width": 3},
+        },
+        customdata=[_hover(chart, series, place) for place in range(len(series.values))],
+        hovertemplate="%{customdata}<extra></extra>",
+    )
+
+
+def _hover(chart: Chart, series: Series, place: int) -> str:
+    value = series.values[place]
+    words = missing(chart, series, place) if value is None else amount(value, chart)
+    return f"<b>{plain(names(chart)[place])}</b><br>{plain(series.name)}: {plain(words)}"
+
+
+def _absent(
+    figure: go.Figure, chart: Chart, series: Series, middles: list[float], look: Look
+) -> None:
+    for place, value in enumerate(series.values):
+        if value is None:
+            figure.add_annotation(
+                x=0,
+                xref="paper",
+                y=middles[place],
+                xanchor="left",
+                yanchor="middle",
+                xshift=-2,
+                text=f"<i>{plain(missing(chart, series, place))}</i>",
+                showarrow=False,
+                font={"color": look.tokens.muted, "size": look.text},
+            )
+
+
+def _names(figure: go.Figure, found: list[Row], look: Look) -> None:
+    for row in found:
+        figure.add_annotation(
+            x=0,
+            xref="paper",
+            xanchor="left",
+            xshift=-2,
+            y=row.foot,
+            yanchor="bottom",
+            text=row.words,
+            showarrow=False,
+            align="left",
+            font={"color": look.tokens.ink, "size": look.text},
+        )

@@ -1,0 +1,60 @@
+"""Names and last values at the right end of lines and layers, instead of a legend."""
+
+from collections.abc import Sequence
+
+import plotly.graph_objects as go
+
+from insights.chart import Chart
+from pages.shared import labels
+from pages.shared.amounts import bare
+from pages.shared.canvas import inner_height
+from pages.shared.legend import labelled
+from pages.shared.look import Look, Stroke
+
+_GAP = 10  # pixels between the end of a line and its name
+
+
+def room(chart: Chart, look: Look) -> float:
+    """The right margin the names need, in pixels."""
+    words = [_words(chart, place) for place in labelled(chart)]
+    return labels.width(words, look) + _GAP + 6 if words else 12
+
+
+def end_labels(
+    figure: go.Figure,
+    chart: Chart,
+    look: Look,
+    drawn: tuple[Stroke, ...],
+    heights: Sequence[float | None],
+) -> None:
+    """Write each labelled series' name at its height (in values), moved only as far as needed."""
+    places = [place for place in labelled(chart) if heights[place] is not None]
+    low, high = figure.layout.yaxis.range
+    tall = inner_height(figure)
+    wanted = [(heights[place] - low) / (high - low) * tall for place in places]
+    words = [_words(chart, place) for place in places]
+    sizes = [labels.height(word, look) for word in words]
+    for place, word, at, middle in zip(
+        places, words, wanted, labels.spread(wanted, sizes, -8, tall + 8), strict=True
+    ):
+        figure.add_annotation(
+            x=1,
+            xref="paper",
+            xanchor="left",
+            xshift=_GAP,
+            y=heights[place],
+            yanchor="middle",
+            yshift=middle - at,
+            text=word,
+            showarrow=False,
+            align="left",
+            font={"color": drawn[place].text, "size": look.text},
+        )
+
+
+def _words(chart: Chart, place: int) -> str:
+    series = chart.series[place]
+    value = f"<b>{bare(series.values[-1], chart)}</b>"
+    if len(chart.series) == 1:
+        return value
+    return f"{labels.broken(series.name)}<br>{value}"

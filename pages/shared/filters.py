@@ -1,0 +1,127 @@
+"""The choices above a page: region, gemeente, partner, month, and as known when. All in the URL."""
+
+from datetime import date, datetime, time
+
+import streamlit as st
+
+from data import reference
+from insights import figures
+from insights.ask import Moment, ask, now
+from insights.overview.board import latest_complete, months_delivered
+from insights.selection import WHOLE, Selection
+from pages.shared import reader
+from pages.shared.choice import choice
+from texts import day, month, text
+
+_EVERYTHING = "alles"
+_LATEST = "laatste"
+_NOW = "nu"
+
+
+def moment() -> Moment:
+    """The moment this page shows: everything known now, or as known on a chosen day."""
+    if "moment" not in st.session_state:
+        st.session_state["moment"] = now()
+    return st.session_state["moment"]
+
+
+def choose_moment() -> Moment:
+    """ "Zoals bekend op": now, or the evening of a past meeting or month's end."""
+    options = {_NOW: text("filters.now")} | {
+        at.isoformat(): f"{day(at)} · {why}" if why else day(at) for at, why in _past_days()
+    }
+    asked = st.query_params.get("bekend", "")
+    if asked not in options and _is_day(asked):
+        options[asked] = day(date.fromisoformat(asked))
+    chosen = choice("bekend", text("filters.bekend"), options, help=text("filters.bekend_help"))
+    known_at = None
+    if chosen != _NOW:
+        known_at = datetime.combine(date.fromisoformat(chosen), time(23, 59, 59))
+    st.session_state["moment"] = now(known_at)
+    return st.session_state["moment"]
+
+
+def _is_day(asked: str) -> bool:
+    try:
+        date.fromisoformat(asked)
+    except ValueError:
+        return False
+    return True
+
+
+def _past_days() -> list[tuple[date, str]]:
+    """Meetings and the ends of the last twelve months, the latest first."""
+    today = date.today()
+    meetings = ask(figures.meetings(), at=now(), scope=reader.scope())
+    named = {row.date.date(): str(row.name) for row in meetings.itertuples(name="M", index=False)}
+    ends = [last for back in range(1, 13) if (last := _month_end(today, back)) not in named]
+    days = [*((at, name) for at, name in named.items() if at < today), *((at, "") for at in ends)]
+    return sorted(days, reverse=True)
+
+
+def _month_end(today: date, back: int) -> date:
+    months = today.year * 12 + today.month - 1 - (back - 1)
+    first = date(months // 12, months % 12 + 1, 1)
+    return date.fromordinal(first.toordinal() - 1)
+
+
+def select(with_period: bool = True) -> Selection:
+    """The row of filters above a page."""
+    row = st.container(key="filters", horizontal=True, vertical_alignment="bottom")
+    place, who, when, known = (row.container(horizontal=True, width="content") for _ in range(4))
+    with known:
+        choose_moment()  # first, because it decides which months there are; shown last
+    with place:
+        region = choice("regio", text("filters.regio"), _regions())
+        gemeente = choice("gemeente", text("filters.gemeente"), _gemeenten(region))
+    with who:
+        partner = _partner()
+    with when:
+        period = _period() if with_period else None
+    return Selection(region, "" if gemeente == _EVERYTHING else gemeente, partner, period)
+
+
+def _regions() -> dict[str, str]:
+    inside = set(reader.programme().gemeenten)
+    grouped = reference.table("zorgkantoorregio_gemeente")
+    named = reference.table("zorgkantoorregio").set_index("zorgkantoorregio")["name"]
+    there = sorted(grouped[grouped["gemeente"].isin(inside)]["zorgkantoorregio"].unique())
+    return {WHOLE: reader.programme().region} | {
+        code: text("filters.zorgkantoor", name=named[code]) for code in there
+    }
+
+
+def _gemeenten(region: str) -> dict[str, str]:
+    known = reference.gemeenten()
+    inside = set(reader.programme().gemeenten)
+    if region != WHOLE:
+        grouped = reference.table("zorgkantoorregio_gemeente")
+        inside &= set(grouped[grouped["zorgkantoorregio"] == region]["gemeente"])
+    listed = known[known["gemeente"].isin(inside)].sort_values("name")
+    return {_EVERYTHING: text("filters.all_gemeenten")} | dict(
+        zip(listed["gemeente"], listed["name"], strict=True)
+    )
+
+
+def _partner() -> str:
+    """A partner's own figures, for who may see them."""
+    seen = {
+        slug: name for slug, name in reader.partner_names().items() if reader.scope().sees(slug)
+    }
+    if not seen:
+        return ""
+    options = {_EVERYTHING: text("filters.all_partners")} | seen
+    chosen = choice("partner", text("filters.partner"), options)
+    return "" if chosen == _EVERYTHING else chosen
+
+
+def _period() -> date | None:
+    delivered = ask(figures.delivered(), at=moment(), scope=reader.scope())
+    latest = latest_complete(delivered)
+    if latest is None:
+        return None
+    options = {_LATEST: text("filters.latest", month=month(latest))} | {
+        f"{at:%Y-%m}": month(at) for at in months_delivered(delivered)
+    }
+    chosen = choice("maand", text("filters.maand"), options)
+    return latest if chosen == _LATEST else date.fromisoformat(f"{chosen}-01")

@@ -1,0 +1,98 @@
+"""Which series carry their name at the line's end, and the key above a chart for all the others."""
+
+from html import escape
+
+from insights.chart import Chart
+from pages.shared.look import Look, Stroke, faded, strokes
+from pages.shared.pictures import drawing, picture
+
+_MOST_LABELS = 6  # more names at the right edge read worse than a key
+_SHAPES = {
+    "circle": '<circle cx="12" cy="6" r="4"/>',
+    "diamond": '<path d="M12 1l5 5-5 5-5-5z"/>',
+    "square": '<path d="M8 2h8v8H8z"/>',
+    "triangle-up": '<path d="M12 1l5 9H7z"/>',
+    "star-diamond": '<path d="M12 0l2 4 4 2-4 2-2 4-2-4-4-2 4-2z"/>',
+}
+_PATTERNS = {
+    "/": "M4 12L16 0M10 12L22 0",
+    "\\": "M4 0L16 12M10 0L22 12",
+    ".": "M6 4h2M12 4h2M18 4h2M9 8h2M15 8h2",
+    "x": "M4 12L16 0M4 0L16 12",
+}
+
+
+def labelled(chart: Chart) -> tuple[int, ...]:
+    """Places of the series whose name stands at the right end of the plot itself."""
+    if chart.kind not in ("lines", "stacked") or len(chart.series) > _MOST_LABELS:
+        return ()
+    ends = tuple(
+        place for place, one in enumerate(chart.series) if one.values and one.values[-1] is not None
+    )
+    if chart.kind == "stacked" and len(ends) < len(chart.series):
+        return ()
+    return ends
+
+
+def html(chart: Chart, look: Look) -> str:
+    """The key as HTML: a drawn sample and a name for each series and band; "" when not needed."""
+    drawn = strokes(chart, look)
+    shown = [
+        _entry(_sample(chart.kind, chart.series[place].role, drawn[place]), name)
+        for place, name in _unlabelled(chart)
+    ]
+    shown += [
+        _entry(block(faded(look.tokens.accent, band_alpha(place, len(chart.bands)))), band.name)
+        for place, band in enumerate(chart.bands)
+    ]
+    return f'<ul class="key">{"".join(shown)}</ul>' if shown else ""
+
+
+def block(colour: str, pattern: str = "", over: str = "#ffffff") -> str:
+    """A sample of an area as an image; `over` is the colour of its pattern."""
+    drawn = _PATTERNS.get(pattern, "")
+    lines = f'<path d="{drawn}" stroke="{over}" stroke-opacity=".8" stroke-width="1.5"/>'
+    edge = f' stroke="{over}"' if over != "#ffffff" else ""
+    return _svg(f'<rect x=".5" y=".5" width="23" height="11" rx="2" fill="{colour}"{edge}/>{lines}')
+
+
+def band_alpha(place: int, count: int) -> float:
+    """How strong a band is drawn: the widest faintest, whatever the order they come in."""
+    return 0.14 + 0.10 * place / max(count - 1, 1)
+
+
+def _unlabelled(chart: Chart) -> list[tuple[int, str]]:
+    # Muted lines all look the same, so they share one entry.
+    if _says_itself(chart):
+        return []
+    places = [at for at in range(len(chart.series)) if at not in labelled(chart)]
+    muted = [at for at in places if chart.series[at].role == "muted"]
+    shown = [(at, chart.series[at].name) for at in places if at not in muted]
+    together = ", ".join(chart.series[at].name for at in muted)
+    return [*shown, (muted[0], together)] if muted else shown
+
+
+def _says_itself(chart: Chart) -> bool:
+    return len(chart.series) == 1 or chart.kind == "map"
+
+
+def _entry(sample: str, name: str) -> str:
+    return f"<li>{sample}<span>{escape(name)}</span></li>"
+
+
+def _sample(kind: str, role: str, stroke: Stroke) -> str:
+    if kind == "lines":
+        return _svg(_line(stroke) + f'<g fill="{stroke.colour}">{_SHAPES[stroke.symbol]}</g>')
+    if role == "target":
+        path = "M12 0v12" if kind == "bars" else "M2 6h20"
+        return _svg(f'<path d="{path}" stroke="{stroke.colour}" stroke-width="3"/>')
+    return block(stroke.colour, stroke.pattern)
+
+
+def _line(stroke: Stroke) -> str:
+    dash = f' stroke-dasharray="{stroke.dash.replace("px", "")}"' if stroke.dash else ""
+    return f'<path d="M0 6h24" stroke="{stroke.colour}" stroke-width="{stroke.width}"{dash}/>'
+
+
+def _svg(inside: str) -> str:
+    return picture(drawing(inside, 24, 12), "sample")

@@ -1,0 +1,56 @@
+"""Events people named, as a thin vertical with its words above the plot."""
+
+import plotly.graph_objects as go
+
+from insights.chart import Chart
+from pages.shared import labels
+from pages.shared.canvas import TOP
+from pages.shared.look import Look
+
+_NEAR = 0.34  # of the plot's width: two names closer than this get a row each
+
+
+def rows(chart: Chart) -> dict[int, int]:
+    """Per mark in view, by its place in the chart: the row its words stand in, from 0 up."""
+    taken: dict[int, int] = {}
+    for place, mark in enumerate(chart.marks):
+        if mark.category in chart.categories:
+            near = [row for other, row in taken.items() if _distance(chart, place, other) < _NEAR]
+            taken[place] = next(row for row in range(len(chart.marks)) if row not in near)
+    return taken
+
+
+def headroom(taken: dict[int, int], look: Look) -> float:
+    """Pixels needed above the plot."""
+    return TOP + (max(taken.values()) + 1) * look.text * 1.5 if taken else TOP
+
+
+def draw(figure: go.Figure, chart: Chart, look: Look, taken: dict[int, int]) -> None:
+    """Draw the marks that fall within the chart's categories."""
+    for place, row in taken.items():
+        mark = chart.marks[place]
+        at = chart.categories.index(mark.category)
+        rise = row * look.text * 1.5 + 4
+        late = at > 0.55 * len(chart.categories)
+        figure.add_shape(
+            type="line", x0=at, x1=at, y0=0, y1=1, xref="x", yref="paper", layer="below",
+            line={"color": look.tokens.control, "width": 1},
+        )  # fmt: skip
+        figure.add_annotation(
+            x=at,
+            xref="x",
+            xanchor="right" if late else "left",
+            xshift=2 if late else -2,
+            y=1,
+            yref="paper",
+            yanchor="bottom",
+            yshift=rise,
+            text=f"<i>{labels.broken(mark.label, 30, 1)}</i>",
+            showarrow=False,
+            font={"color": look.tokens.muted, "size": look.text * 0.92},
+        )
+
+
+def _distance(chart: Chart, one: int, other: int) -> float:
+    at = [chart.categories.index(chart.marks[place].category) for place in (one, other)]
+    return abs(at[0] - at[1]) / max(len(chart.categories) - 1, 1)

@@ -1,0 +1,64 @@
+"""The menu: which pages there are, in which order, under which names and addresses."""
+
+import streamlit as st
+
+from pages.shared import reader
+from pages.shared.choice import choice
+from texts import LANGUAGES, text, words
+
+# group → page folders, in the order readers see; the first page is where everybody starts
+PAGES: dict[str, tuple[str, ...]] = {
+    "stuurgroep": ("overview", "bouwstenen"),
+    "gegevens": ("deliver", "deliveries", "lineage", "glossary"),
+}
+DEMO_PAGES = ("gallery",)
+START = "overview"
+
+
+def path(name: str) -> str:
+    """The page's own file, as `st.page_link` wants it."""
+    return f"{name}/page.py"
+
+
+def address(name: str) -> str:
+    """The page's address, the same in every language so that links keep working."""
+    return words("nl")[f"menu.{name}_path"]
+
+
+def choose_page(presenting: bool) -> st.Page:
+    """The page that the address asks for; the menu is hidden while presenting."""
+    groups = {group: list(names) for group, names in PAGES.items()}
+    if reader.programme().demo:
+        groups["demo"] = list(DEMO_PAGES)
+    pages = {
+        text(f"menu.{group}"): [
+            st.Page(path(name), title=text(f"menu.{name}"), url_path=address(name),
+                    icon=text(f"menu.{name}_icon"), default=name == START)
+            for name in names
+        ]
+        for group, names in groups.items()
+    }  # fmt: skip
+    return st.navigation(pages, position="hidden" if presenting else "sidebar", expanded=True)
+
+
+def brand(demo: bool) -> None:
+    """Whose app this is, and whether its figures are real."""
+    with st.sidebar, st.container(key="brand"):
+        st.markdown(f"**{reader.programme().title}**")
+        if demo:
+            st.caption(text("app.demo"))
+
+
+def choose_language() -> str:
+    """The language asked for in the address, else the one kept."""
+    asked = st.query_params.get("taal", st.session_state.get("kept:taal", LANGUAGES[0]))
+    return asked if asked in LANGUAGES else LANGUAGES[0]
+
+
+def language_switch() -> None:
+    """The language, at the foot of the sidebar."""
+    with st.sidebar:
+        before = choose_language()
+        chosen = choice("taal", text("menu.language"), {"nl": "Nederlands", "en": "English"})
+        if chosen != before:
+            st.rerun()

@@ -1,0 +1,137 @@
+"""What each command does, and how its arguments are read."""
+
+import argparse
+import getpass
+import json
+import sys
+import tomllib
+from pathlib import Path
+
+from data import store
+from data.errors import UserError
+from data.settings import Settings, settings
+from pipelines import demo, report, templates
+from pipelines.backup import backup, restore
+from pipelines.intake import judge, publish, undo
+from pipelines.judged import Judged
+from pipelines.observations import observations
+from pipelines.rebuild import rebuild
+from texts import text
+
+EXIT = {"accepted": 0, "refused": 1, "needs_mapping": 2}
+
+
+def parser() -> argparse.ArgumentParser:
+    """Every command with its arguments; `run` is the function that does it."""
+    top = argparse.ArgumentParser(prog="python -m pipelines", description=text("cli.about"))
+    commands = top.add_subparsers(required=True, metavar="COMMAND")
+    for name in ("check", "ingest"):
+        one = _command(commands, name, _files)
+        one.add_argument("files", nargs="+", type=Path, metavar="FILE")
+        one.add_argument("--partner", required=True)
+        one.add_argument("--mapping", type=Path)
+        one.add_argument("--note", default="")
+        one.add_argument("--json", action="store_true")
+        one.set_defaults(store=name == "ingest")
+    one = _command(commands, "undo", _undo)
+    one.add_argument("delivery")
+    one.add_argument("--why", default="")
+    _command(commands, "log", _log).add_argument("--json", action="store_true")
+    _command(commands, "templates", _templates).add_argument("folder", type=Path)
+    _command(commands, "demo", _demo)
+    _command(commands, "rebuild", _rebuild)
+    _command(commands, "maintain", lambda asked: _done(store.maintain()))
+    _command(commands, "backup", lambda asked: _said(backup(asked.folder))).add_argument(
+        "folder", type=Path
+    )
+    _command(commands, "restore", lambda asked: _said(restore(asked.folder))).add_argument(
+        "folder", type=Path
+    )
+    one = _command(commands, "move", _move)
+    one.add_argument("catalog")
+    one.add_argument("files")
+    return top
+
+
+def _command(commands: argparse._SubParsersAction, name: str, run: object) -> argparse.ArgumentParser:
+    one = commands.add_parser(name, help=text(f"cli.{name}"), description=text(f"cli.{name}"))
+    one.set_defaults(run=run)
+    return one
+
+
+def _files(asked: argparse.Namespace) -> int:
+    mapping = tomllib.loads(asked.mapping.read_text("utf-8")) if asked.mapping else None
+    worst = 0
+    for file in asked.files:
+        try:
+            judged = judge(file.read_bytes(), file.name, asked.partner, mapping=mapping)
+        except UserError as error:
+            _say(report.unreadable(file, error) if asked.json else report.unreadable_line(file, error))
+            worst = max(worst, 1)
+            continue
+        stored = _publish(judged, asked) if asked.store and judged.accepted else None
+        _say(_as_json(file, judged, stored) if asked.json else report.lines(judged, stored))
+        worst = max(worst, EXIT[judged.status])
+    return worst
+
+
+def _publish(judged: Judged, asked: argparse.Namespace) -> str | None:
+    return publish(judged, uploader=getpass.getuser(), note=asked.note).delivery_id
+
+
+def _as_json(file: Path, judged: Judged, stored: str | None) -> str:
+    found = {
+        "file": str(file),
+        "status": judged.status,
+        "rows": observations(judged) if judged.accepted else [],
+        "issues": [report.issue(problem) for problem in judged.problems],
+        "unchanged": judged.unchanged,
+        "delivery": stored,
+    }
+    return json.dumps(found, ensure_ascii=False)
+
+
+def _undo(asked: argparse.Namespace) -> int:
+    undo(asked.delivery, who=getpass.getuser(), why=asked.why)
+    return _done(None)
+
+
+def _log(asked: argparse.Namespace) -> int:
+    found = report.deliveries()
+    _say(json.dumps(found, ensure_ascii=False, default=str) if asked.json else report.table(found))
+    return 0
+
+
+def _templates(asked: argparse.Namespace) -> int:
+    return _said("\n".join(str(file) for file in templates.write_templates(asked.folder)))
+
+
+def _demo(asked: argparse.Namespace) -> int:
+    def tell(done: int, total: int, label: str) -> None:
+        _say(f"{done}/{total} {label}")
+
+    return _said(text("cli.demo_done", n=demo.load(tell)))
+
+
+def _rebuild(asked: argparse.Namespace) -> int:
+    done = rebuild()
+    return _said(text("cli.rebuilt", deliveries=done.deliveries, rows=done.rows))
+
+
+def _move(asked: argparse.Namespace) -> int:
+    here = settings()
+    copied = store.copy_to(Settings(here.programme, asked.catalog, asked.files, here.archive))
+    return _said("\n".join(f"{name}: {rows}" for name, rows in copied.items()))
+
+
+def _done(_: None) -> int:
+    return _said(text("cli.done"))
+
+
+def _said(line: object) -> int:
+    _say(str(line))
+    return 0
+
+
+def _say(line: str) -> None:
+    sys.stdout.write(line + "\n")

@@ -1,0 +1,83 @@
+"""What a new delivery changes: figures before and after, per kind and month."""
+
+from dataclasses import dataclass
+from datetime import date
+
+import pandas as pd
+
+from data import store
+from data.sheets.sheet import Sheet
+from pipelines.harmonise import Harmonised
+
+
+@dataclass(frozen=True)
+class Change:
+    """One measure in one month: its total before (None: nothing was there) and after."""
+
+    kind: str
+    period: date
+    measure: str
+    before: float | None
+    after: float | None
+    rows_changed: int  # rows whose figure differs, is new, or is gone
+
+    @property
+    def differs(self) -> bool:
+        """Whether anything about this measure changes."""
+        return self.rows_changed > 0
+
+
+def compare(tables: list[Harmonised], partner: str) -> list[Change]:
+    """Changes against what holds now, for the months that the tables speak about."""
+    return [change for table in tables for change in _changes(table, partner)]
+
+
+def _changes(table: Harmonised, partner: str) -> list[Change]:
+    sheet = table.sheet
+    with store.reading() as con:
+        con.register("incoming", typed(table.frame, sheet))
+        found = con.execute(_sql(sheet), [partner]).fetchall()
+        con.unregister("incoming")
+    changes = []
+    for period, *figures in found:
+        for i, measure in enumerate(sheet.measures):
+            before, after, rows = figures[i * 3 : i * 3 + 3]
+            if before is not None or after is not None:
+                changes.append(Change(sheet.name, period, measure.name, before, after, rows))
+    return changes
+
+
+def typed(frame: pd.DataFrame, sheet: Sheet) -> pd.DataFrame:
+    """Keys and measures in types that DuckDB takes without guessing."""
+    rows = frame[[*sheet.keys, *(measure.name for measure in sheet.measures)]].copy()
+    for column in sheet.dimensions:
+        if column.type in ("period", "date"):
+            rows[column.name] = pd.to_datetime(rows[column.name])
+        else:
+            rows[column.name] = rows[column.name].astype("str").where(rows[column.name].notna())
+    return rows
+
+
+def _sql(sheet: Sheet) -> str:
+    """Both sides summed per key, laid beside each other, and counted per month."""
+    keys = ", ".join(f'"{key}"' for key in sheet.keys)
+    dates = {column.name for column in sheet.dimensions if column.type in ("period", "date")}
+    taken = ", ".join(f'"{key}"::DATE AS "{key}"' if key in dates else f'"{key}"::VARCHAR AS "{key}"'
+                      for key in sheet.keys)  # fmt: skip
+    sums = ", ".join(f'sum("{m.name}")::DOUBLE AS "{m.name}"' for m in sheet.measures)
+    same = " AND ".join(f'o."{key}" IS NOT DISTINCT FROM n."{key}"' for key in sheet.keys)
+    told = ", ".join(
+        f'sum(o."{m.name}"), sum(n."{m.name}"), '
+        f'count(*) FILTER (o."{m.name}" IS DISTINCT FROM n."{m.name}")'
+        for m in sheet.measures
+    )
+    return f"""
+        WITH new AS (SELECT {taken}, {sums} FROM incoming GROUP BY {keys}),
+        old AS (
+            SELECT {keys}, {sums} FROM {sheet.name}_valid
+            WHERE partner = ? AND period IN (SELECT period FROM new) GROUP BY {keys}
+        )
+        SELECT coalesce(o.period, n.period) AS month, {told}
+        FROM old AS o FULL JOIN new AS n ON {same}
+        GROUP BY month ORDER BY month
+    """

@@ -1,0 +1,39 @@
+"""What would happen to a file, as a value."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from pipelines.compare import Change
+from pipelines.harmonise import Harmonised
+from pipelines.problems import Problem
+from pipelines.recognise import Mapping
+
+Status = Literal["accepted", "refused", "needs_mapping"]
+
+
+@dataclass(frozen=True)
+class Judged:
+    """What would happen to a file: its tables, its problems, what changes. Nothing is stored yet.
+
+    `content` is kept to archive the original; it is empty when personal data was found.
+    """
+
+    name: str
+    partner: str
+    sha256: str
+    status: Status
+    tables: list[Harmonised] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    changes: list[Change] = field(default_factory=list)
+    mapping: Mapping = field(default_factory=dict)
+    content: bytes = b""
+
+    @property
+    def accepted(self) -> bool:
+        """Whether it can be published."""
+        return self.status == "accepted"
+
+    @property
+    def unchanged(self) -> bool:
+        """Whether publishing would change no figure."""
+        return self.accepted and not any(change.differs for change in self.changes)

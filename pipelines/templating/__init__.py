@@ -1,0 +1,1 @@
+"""The parts of a template workbook: words, look, sheets, examples, documentation."""

@@ -1,0 +1,48 @@
+"""A partner's file as cells: exactly what is written where, not yet what it means."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+
+Cell = str | float | int | bool | date | datetime | time | timedelta  # "" is an empty cell
+
+
+@dataclass(frozen=True)
+class RawSheet:
+    """One sheet. `rows[0][0]` is cell A1; rows may be shorter than the widest one.
+
+    Positions in `errors`, `unsaved` and the hidden sets are 0-based (row, column) or row or column.
+    """
+
+    name: str
+    rows: list[list[Cell]]
+    hidden: bool = False
+    hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
+    merged: tuple[tuple[tuple[int, int], tuple[int, int]], ...] = ()
+    errors: dict[tuple[int, int], str] = field(default_factory=dict)  # {(3, 1): "#REF!"}
+    unsaved: frozenset[tuple[int, int]] = frozenset()  # formulas saved without their value
+    percent: frozenset[tuple[int, int]] = frozenset()  # number cells shown as a percentage
+
+
+@dataclass(frozen=True)
+class Workbook:
+    """A whole file: its name as the partner gave it, its fingerprint, its sheets in order."""
+
+    name: str
+    sha256: str
+    sheets: tuple[RawSheet, ...]
+
+
+def cell_name(row: int, column: int) -> str:
+    """`B14` from 0-based row 13 and column 1."""
+    return f"{column_name(column)}{row + 1}"
+
+
+def column_name(column: int) -> str:
+    """`AB` from 0-based column 27."""
+    letters = ""
+    column += 1
+    while column:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters

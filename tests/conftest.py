@@ -1,0 +1,36 @@
+"""What every test gets: a store that is nowhere, and on request a browser, an app, a PostgreSQL."""
+
+import os
+
+import pytest
+from hypothesis import settings
+
+pytest_plugins = ["tests.browser", "tests.postgres"]
+
+# Nobody waits for luck: the same examples every time, and no time limit on a busy machine.
+settings.register_profile("house", derandomize=True, deadline=None, database=None, max_examples=50)
+settings.register_profile("soak", deadline=None, database=None, max_examples=2000)
+settings.load_profile("soak" if os.environ.get("SOAK") else "house")
+
+# A path below a file, so that nothing can be made there, and the error says what to do.
+NOWHERE = "/dev/null/a test names its own store: ask for the fixture 'store'"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def store_is_nowhere():
+    """No test touches this machine's store by accident, and no fixture of a session either."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PROGRAMME", "voorbeeld")
+        patch.setenv("WAREHOUSE_CATALOG", f"sqlite:{NOWHERE}/catalog.sqlite")
+        patch.setenv("WAREHOUSE_DATA", f"{NOWHERE}/lake")
+        patch.setenv("WAREHOUSE_ARCHIVE", f"{NOWHERE}/archive")
+        yield
+
+
+@pytest.fixture(scope="session")
+def rounds():
+    """`rounds(few, many)`: how often a long run repeats; many in `make soak`."""
+    return lambda few, many: many if os.environ.get("SOAK") else few
+
+
+# --- the store -----------------------------------------------------------------------------------

@@ -1,0 +1,1 @@
+"""Tests of codes, spellings, places, shapes, programmes and the glossary."""

@@ -1,0 +1,83 @@
+"""Every word a reader sees, in every language, and numbers and dates as that reader writes them."""
+
+import tomllib
+from collections.abc import Iterator
+from contextvars import ContextVar
+from datetime import date, datetime
+from functools import cache
+from pathlib import Path
+
+from babel.dates import format_date, format_datetime
+from babel.numbers import format_decimal, format_percent
+
+LANGUAGES = ("nl", "en")
+language: ContextVar[str] = ContextVar("language", default="nl")
+
+_FOLDER = Path(__file__).parent
+_LOCALES = {"nl": "nl_NL", "en": "en_GB"}
+
+
+@cache
+def words(code: str) -> dict[str, str]:
+    """All words of one language, keys joined by dots: `{"overview.title": "Overzicht", …}`."""
+    return {
+        key: sentence
+        for file in sorted((_FOLDER / code).glob("*.toml"))
+        for key, sentence in _flat(tomllib.loads(file.read_text("utf-8")), file.stem)
+    }
+
+
+def _flat(table: dict, prefix: str) -> Iterator[tuple[str, str]]:
+    for key, value in table.items():
+        name = f"{prefix}.{key}"
+        if isinstance(value, dict):
+            yield from _flat(value, name)
+        else:
+            yield name, value
+
+
+def text(key: str, **values: object) -> str:
+    """The sentence under `key` in the reader's language, its `{places}` filled in.
+
+    Raises KeyError for a key that no language file has: a missing word is a bug, never a blank.
+    """
+    sentence = words(language.get())[key]
+    return sentence.format(**values) if values else sentence
+
+
+def has_text(key: str) -> bool:
+    """Whether the reader's language has a sentence under `key`."""
+    return key in words(language.get())
+
+
+def number(value: float, decimals: int = 0, signed: bool = False) -> str:
+    """`1.234,5` in Dutch, `1,234.5` in English; `signed` also writes the plus."""
+    digits = "#,##0" + ("." + "0" * decimals if decimals else "")
+    pattern = f"+{digits};\u2212{digits}" if signed and round(value, decimals) else digits
+    return format_decimal(value, pattern, locale=_locale())
+
+
+def percent(share: float, decimals: int = 1) -> str:
+    """`3,4 %` from 0.034."""
+    digits = "#,##0" + ("." + "0" * decimals if decimals else "")
+    return format_percent(share, f"{digits}\u00a0%", locale=_locale())
+
+
+def day(moment: date | datetime) -> str:
+    """`31 dec 2025`."""
+    return format_date(moment, "d MMM y", locale=_locale()).replace(".", "")
+
+
+def month(period: date, short: bool = False) -> str:
+    """`december 2025`, or `dec 2025` when short."""
+    wanted = "MMM y" if short else "MMMM y"
+    return format_date(period, wanted, locale=_locale()).replace(".", "")
+
+
+def moment(at: datetime) -> str:
+    """`31 dec 2025 14:05`."""
+    return format_datetime(at, "d MMM y HH:mm", locale=_locale()).replace(".", "")
+
+
+def _locale() -> str:
+    return _LOCALES[language.get()]
