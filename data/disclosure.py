@@ -23,7 +23,7 @@ SMALLEST_COUNT = 10  # counts of people from 1 to 9 are not shown
 # views that hold no partner's figures: what was delivered, agreed or planned, not how many
 OPEN_VIEWS = frozenset(
     {
-        "delivery_status", "delivered_month", "delivery_known", "bouwsteen_now", "kpi_switch",
+        "delivery_status", "delivered_month", "bouwsteen_now", "kpi_switch",
         "partner", "gemeente", "gemeente_in_region", "zorgkantoorregio", "target_month", "meeting",
         "programme_gemeente", "population",
     }

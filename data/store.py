@@ -25,6 +25,7 @@ from data.settings import Settings, settings
 Connection = duckdb.DuckDBPyConnection
 
 _EXTENSIONS = ("sqlite_scanner", "postgres_scanner", "httpfs", "ducklake")
+_SMALL_INSERT = 500  # rows
 _READERS = 4  # more at once make SQLite's busy wait sleep whole seconds (measured: p95 1 s, not 0.1)
 _TRIES = 5  # a publish that lost a race on PostgreSQL is done again, whole
 _PUBLISH_LOCK = 7_301_558  # any number, the same for all of our processes on one PostgreSQL
@@ -179,7 +180,9 @@ def _copy_table(cursor: Connection, name: str) -> int:
 
 def attach(cursor: Connection, at: Settings, name: str) -> None:
     """Attach the lake of these settings, made new if it is not there."""
-    options = [f"DATA_PATH '{at.files}'"]
+    # a month's table of one partner is small: such rows wait in the catalogue until `maintain`
+    # writes them as one file, instead of a file each that every later question has to open
+    options = [f"DATA_PATH '{at.files}'", f"DATA_INLINING_ROW_LIMIT {_SMALL_INSERT}"]
     if at.embedded:
         # without WAL an unfinished read of another cursor blocks every publish for five seconds
         options += ["META_JOURNAL_MODE 'WAL'", "META_BUSY_TIMEOUT 5000"]

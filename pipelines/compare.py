@@ -27,24 +27,50 @@ class Change:
         return self.rows_changed > 0
 
 
-def compare(tables: list[Harmonised], partner: str) -> list[Change]:
+Held = dict[tuple[str, date], str]  # the delivery that holds now, per kind and month
+
+
+def held_now(con: store.Connection, partner: str) -> Held:
+    """What holds now for a partner. Asked once per file: the views would find it out each time."""
+    found = con.execute(
+        "SELECT kind, period, delivery_id FROM delivery_valid WHERE partner = ?", [partner]
+    ).fetchall()
+    return {(kind, period): delivery for kind, period, delivery in found}
+
+
+def compare(con: store.Connection, tables: list[Harmonised], held: Held) -> list[Change]:
     """Changes against what holds now, for the months that the tables speak about."""
-    return [change for table in tables for change in _changes(table, partner)]
+    return [change for table in tables for change in _changes(con, table, held)]
 
 
-def _changes(table: Harmonised, partner: str) -> list[Change]:
-    sheet = table.sheet
-    with store.reading() as con:
-        con.register("incoming", typed(table.frame, sheet))
-        found = con.execute(_sql(sheet), [partner]).fetchall()
-        con.unregister("incoming")
+def _changes(con: store.Connection, table: Harmonised, held: Held) -> list[Change]:
+    periods = table.frame["period"].dropna().unique()
+    old = [(held[key], key[1]) for p in periods if (key := (table.sheet.name, p)) in held]
+    if not old:
+        return _all_new(table)
+    con.register("incoming", typed(table.frame, table.sheet))
+    wanted = [{"d": delivery, "p": period} for delivery, period in old]
+    found = con.execute(_sql(table.sheet), [wanted]).fetchall()
+    con.unregister("incoming")
     changes = []
     for period, *figures in found:
-        for i, measure in enumerate(sheet.measures):
+        for i, measure in enumerate(table.sheet.measures):
             before, after, rows = figures[i * 3 : i * 3 + 3]
             if before is not None or after is not None:
-                changes.append(Change(sheet.name, period, measure.name, before, after, rows))
+                changes.append(Change(table.sheet.name, period, measure.name, before, after, rows))
     return changes
+
+
+def _all_new(table: Harmonised) -> list[Change]:
+    """Nothing was there for these months: every figure is new."""
+    names = [measure.name for measure in table.sheet.measures]
+    months = table.frame.groupby("period")[names]
+    sums, counts = months.sum(min_count=1), months.count()
+    return [
+        Change(table.sheet.name, period, name, None, float(sums.at[period, name]),
+               int(counts.at[period, name]))
+        for period in sums.index for name in names if counts.at[period, name]
+    ]  # fmt: skip
 
 
 def typed(frame: pd.DataFrame, sheet: Sheet) -> pd.DataFrame:
@@ -74,8 +100,11 @@ def _sql(sheet: Sheet) -> str:
     return f"""
         WITH new AS (SELECT {taken}, {sums} FROM incoming GROUP BY {keys}),
         old AS (
-            SELECT {keys}, {sums} FROM {sheet.name}_valid
-            WHERE partner = ? AND period IN (SELECT period FROM new) GROUP BY {keys}
+            SELECT {keys}, {sums} FROM lake.{sheet.name}
+            WHERE (delivery_id, period) IN (
+                SELECT h.d, h.p FROM (SELECT unnest(?::STRUCT(d VARCHAR, p DATE)[]) AS h)
+            )
+            GROUP BY {keys}
         )
         SELECT coalesce(o.period, n.period) AS month, {told}
         FROM old AS o FULL JOIN new AS n ON {same}

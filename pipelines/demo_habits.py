@@ -9,7 +9,6 @@ from data.sheets import SHEETS
 from pipelines.demo_flow import shared_out
 from pipelines.demo_region import Region
 from pipelines.templates import Page, written
-from texts import words
 
 Rows = Mapping[str, pd.DataFrame]
 

@@ -2,12 +2,12 @@
 
 from datetime import UTC, datetime
 
-from data import programmes
+from data import programmes, store
 from data.reference import normalise
 from data.errors import UnknownPartner
 from data.settings import settings
 from pipelines.check import Window, check
-from pipelines.compare import Change, compare
+from pipelines.compare import Change, compare, held_now
 from pipelines.harmonise import Harmonised, harmonise
 from pipelines.judged import Judged, Status
 from pipelines.plausibility import plausibility
@@ -47,8 +47,10 @@ def judge(
         status = "needs_mapping" if unclear else "refused"
     changes: list[Change] = []
     if status == "accepted":
-        changes = compare(tables, slug)
-        problems = [*problems, *plausibility(tables, slug)]
+        with store.reading() as con:
+            held = held_now(con, slug)
+            changes = compare(con, tables, held)
+            problems = [*problems, *plausibility(con, tables, held)]
     return Judged(name, slug, workbook.sha256, status, tables, limited(problems), changes,
                   mapping or {}, content)  # fmt: skip
 

@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 
 from data import store
+from pipelines.compare import Held
 from pipelines.harmonise import Harmonised
 from pipelines.problems import Problem
 from texts import has_text, month, number, percent, text
@@ -14,17 +15,14 @@ JUMP_SHARE, JUMP_COUNT = 0.25, 10  # E17: more than a quarter and more than ten
 _GROUPS = ("leveringsvorm", "niveau", "wait_status")
 
 
-def plausibility(tables: list[Harmonised], partner: str) -> list[Problem]:
+def plausibility(con: store.Connection, tables: list[Harmonised], held: Held) -> list[Problem]:
     """Warnings about stock and flow that do not add up (E16) and jumps between months (E17)."""
-    return [problem for table in tables for problem in _of_table(table, partner)]
+    asked = [table for table in tables if _group_of(table) and not table.frame.empty]
+    return [problem for table in asked for problem in _of_table(con, table, held)]
 
 
-def _of_table(table: Harmonised, partner: str) -> Iterator[Problem]:
-    group = next((name for name in _GROUPS if name in table.sheet.keys), None)
-    if group is None or table.frame.empty:
-        return
-    measures = [m.name for m in table.sheet.measures if m.name in table.table.columns]
-    after = _after(table, partner, group, measures)
+def _of_table(con: store.Connection, table: Harmonised, held: Held) -> Iterator[Problem]:
+    after = pd.concat([_earlier(con, table, held), _new(table)]).astype(float)
     before = _month_earlier(after)
     delivered = set(pd.to_datetime(table.frame["period"].dropna()))
     for index in after.index[after.index.get_level_values(0).isin(delivered)]:
@@ -32,20 +30,42 @@ def _of_table(table: Harmonised, partner: str) -> Iterator[Problem]:
         yield from _stock_and_flow(table, before, after, index)
 
 
-def _after(table: Harmonised, partner: str, group: str, measures: list[str]) -> pd.DataFrame:
-    """Totals per month and group as they would be: what holds now, delivered months replaced."""
-    sums = ", ".join(f'sum("{name}")::DOUBLE AS "{name}"' for name in measures)
-    with store.reading() as con:
-        held = con.execute(
-            f'SELECT period, "{group}", {sums} FROM {table.sheet.name}_valid WHERE partner = ?'
-            " GROUP BY ALL",
-            [partner],
-        ).df()
-    new = table.frame.groupby(["period", group], as_index=False)[measures].sum(min_count=1)
-    held["period"], new["period"] = pd.to_datetime(held["period"]), pd.to_datetime(new["period"])
-    kept = held[~held["period"].isin(new["period"])]
-    both = pd.concat([kept, new]) if len(kept) else new
-    return both.set_index(["period", group]).astype(float)
+def _measures(table: Harmonised) -> list[str]:
+    """The delivered measures that have a history to be held against."""
+    flow = table.sheet.flow
+    wanted = {*table.sheet.jumps, *((flow.stock, flow.inflow, flow.outflow) if flow else ())}
+    return [name for name in sorted(wanted) if name in table.table.columns]
+
+
+def _new(table: Harmonised) -> pd.DataFrame:
+    """Totals per month and group of what is delivered now."""
+    new = table.frame.groupby(["period", _group_of(table)])[_measures(table)].sum(min_count=1)
+    new.index = new.index.set_levels(pd.to_datetime(new.index.levels[0]), level=0)
+    return new
+
+
+def _earlier(con: store.Connection, table: Harmonised, held: Held) -> pd.DataFrame | None:
+    """The same totals of the months just before those delivered, as they hold now."""
+    delivered = set(table.frame["period"].dropna())
+    before = {(pd.Timestamp(p) - pd.DateOffset(months=1)).date() for p in delivered} - delivered
+    wanted = [
+        {"d": held[key], "p": p} for p in sorted(before) if (key := (table.sheet.name, p)) in held
+    ]
+    if not wanted or not _measures(table):
+        return None
+    group, names = _group_of(table), _measures(table)
+    sums = ", ".join(f'sum("{name}")::DOUBLE AS "{name}"' for name in names)
+    found = con.execute(
+        f"""
+        SELECT period, "{group}", {sums} FROM lake.{table.sheet.name}
+        WHERE (delivery_id, period) IN (
+            SELECT h.d, h.p FROM (SELECT unnest(?::STRUCT(d VARCHAR, p DATE)[]) AS h)
+        )
+        GROUP BY ALL
+        """,
+        [wanted],
+    ).df()
+    return found.assign(period=pd.to_datetime(found["period"])).set_index(["period", group])
 
 
 def _month_earlier(months: pd.DataFrame) -> pd.DataFrame:
@@ -98,4 +118,4 @@ def _odd(
 
 
 def _group_of(table: Harmonised) -> str:
-    return next(name for name in _GROUPS if name in table.sheet.keys)
+    return next((name for name in _GROUPS if name in table.sheet.keys), "")

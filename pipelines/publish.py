@@ -97,21 +97,16 @@ def _holds_already(con: store.Connection, judged: Judged, identifier: str) -> bo
     """Whether this very file is what holds now for all its months, or this id was used."""
     found = con.execute(
         """
-        SELECT count(*) FILTER (d.delivery_id = ?) AS used,
-            count(*) FILTER (d.sha256 = ? AND d.partner = ?) AS same,
-            count(*) AS held
-        FROM delivery_valid AS v JOIN lake.delivery AS d USING (delivery_id)
-        WHERE v.partner = ? AND (v.kind, v.period) IN (
-            SELECT m.k, m.p FROM (SELECT unnest(?::STRUCT(k VARCHAR, p DATE)[]) AS m)
-        )
+        SELECT
+            (SELECT count(*) FROM lake.delivery WHERE delivery_id = ?),
+            (SELECT count(*) FROM delivery_valid AS v JOIN lake.delivery AS d USING (delivery_id)
+            WHERE d.sha256 = ? AND v.partner = ? AND (v.kind, v.period) IN (
+                SELECT m.k, m.p FROM (SELECT unnest(?::STRUCT(k VARCHAR, p DATE)[]) AS m)))
         """,
-        [identifier, judged.sha256, judged.partner, judged.partner, _months(judged)],
+        [identifier, judged.sha256, judged.partner, _months(judged)],
     ).fetchone()
-    used_at_all = con.execute(
-        "SELECT count(*) FROM lake.delivery WHERE delivery_id = ?", [identifier]
-    ).fetchone()
-    assert found and used_at_all
-    return bool(used_at_all[0]) or found[1] == len(_months(judged))
+    assert found
+    return bool(found[0]) or found[1] == len(_months(judged))
 
 
 def _months(judged: Judged) -> list[dict[str, object]]:

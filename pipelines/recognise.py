@@ -1,6 +1,7 @@
 """Find the table in each sheet, its kind, its header and which column is which."""
 
 from dataclasses import dataclass, field, replace
+from functools import cache
 
 from data.reference import normalise
 from data.sheets import SHEETS
@@ -97,19 +98,29 @@ def _placed(headers: dict[int, str], sheet: Sheet, mapped: dict[str, str]) -> di
     by_person = {normalise(header): name for header, name in mapped.items()}
     placed: dict[str, tuple[int, int]] = {}
     for position, header in headers.items():
-        for column in sheet.columns:
-            rank = -1 if by_person.get(header) == column.name else _rank(header, column)
-            if rank is not None and (column.name not in placed or rank < placed[column.name][0]):
-                placed[column.name] = (rank, position)
+        known = ((by_person[header], -1),) if header in by_person else _known(sheet.name, header)
+        for name, rank in known:
+            if name not in placed or rank < placed[name][0]:
+                placed[name] = (rank, position)
     columns = {name: position for name, (_, position) in placed.items()}
     if "niveau" not in columns and "functie" in columns:
         columns["niveau"] = columns["functie"]  # the function's name tells the level
     return columns
 
 
-def _rank(header: str, column: Column) -> int | None:
-    known = [normalise(synonym) for synonym in column.headers]
-    return known.index(header) if header in known else None
+def _known(kind: str, header: str) -> tuple[tuple[str, int], ...]:
+    """The columns of a kind that a normalised header may mean, each with its place in the list."""
+    return _synonyms(kind).get(header, ())
+
+
+@cache
+def _synonyms(kind: str) -> dict[str, tuple[tuple[str, int], ...]]:
+    found: dict[str, tuple[tuple[str, int], ...]] = {}
+    for column in SHEETS[kind].columns:
+        for rank, header in enumerate(column.headers):
+            name = normalise(header)
+            found[name] = (*found.get(name, ()), (column.name, rank))
+    return found
 
 
 def _missing(table: Table) -> list[Column]:
@@ -128,13 +139,13 @@ def _beside(table: Table) -> list[Problem]:
     cells = table.raw.rows[table.header_row]
     rest = set(range(len(cells))) - set(table.columns.values())
     place = Problem("E21", "column_not_read", "info", table.raw.name, table.header_row + 1)
-    doubles = {c.name: [normalise(h) for h in c.headers] for c in table.sheet.measures}
+    measures = {measure.name for measure in table.sheet.measures}
     problems = []
     for position in sorted(rest):
         header = str(cells[position]).strip()
         if not header:
             continue
-        twice = [n for n, known in doubles.items() if normalise(header) in known]
+        twice = any(name in measures for name, _ in _known(table.sheet.name, normalise(header)))
         kind, severity = ("column_twice", "block") if twice else ("column_not_read", "info")
         problems.append(
             replace(place, kind=kind, severity=severity, column=header,

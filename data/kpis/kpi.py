@@ -32,6 +32,8 @@ class Kpi:
     counted_twice: bool = False  # partners' totals can count one person twice
     # status from value ÷ target: at or above the first good, above the second watch, else bad
     bounds: tuple[float, float] | None = None
+    # which cells a figure is made of: (spreadsheet kind, measure, condition on its rows)
+    cells: tuple[tuple[str, str, str], ...] = ()
     retired: str = ""  # why it is not used any more
     owner: str = "programmamanager"
 

@@ -88,7 +88,8 @@ CLIENTS = Sheet(
         ),
         RowRule(
             "E12", "type_without_vpt", "block", "vpt_type",
-            lambda rows: ~rows["leveringsvorm"].isin(["vpt"])
+            lambda rows: rows["leveringsvorm"].notna()
+            & ~rows["leveringsvorm"].isin(["vpt"])
             & ~rows["vpt_type"].isin(["", "onbekend"]),
         ),
     ),

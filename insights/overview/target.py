@@ -11,7 +11,6 @@ from insights.selection import Selection
 GOOD, WATCH = 0.95, 0.85  # DOMAIN K08: from 95 % on course, from 85 % attention
 NEAR = 1.1  # a figure that should be low: up to a tenth above its target asks attention
 NEAR_POINTS = 0.02  # a figure that should be within bounds: up to two points outside
-_SHARES = ("percent",)
 
 
 @dataclass(frozen=True)
@@ -39,7 +38,6 @@ def target(
 def _from_rows(
     rows: pd.DataFrame, kpi: Kpi, chosen: Selection, partners: tuple[str, ...]
 ) -> Target | None:
-    scale = 0.01 if kpi.unit in _SHARES else 1
     if chosen.gemeente:
         rows = rows[rows["gemeente"] == chosen.gemeente]
     elif not chosen.whole:
@@ -54,11 +52,9 @@ def _from_rows(
         return None  # the region's total is no target for one partner
     if len(regional):
         upto = regional["value_to"].iloc[0]
-        return Target(
-            float(regional["value"].iloc[0]) * scale, None if pd.isna(upto) else float(upto) * scale
-        )
+        return Target(float(regional["value"].iloc[0]), None if pd.isna(upto) else float(upto))
     each = rows[rows["partner"].isin(partners)]
-    return Target(float(each["value"].sum()) * scale) if len(each) and not chosen.partner else None
+    return Target(float(each["value"].sum())) if len(each) and not chosen.partner else None
 
 
 def _growth(

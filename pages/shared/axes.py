@@ -44,15 +44,18 @@ def value_words(ticks: list[float], chart: Chart) -> list[str]:
 
 def time_ticks(chart: Chart, most: int = 7) -> tuple[list[int], list[str]]:
     """Places of the ticks along the categories and their texts; a year is written once."""
-    dates = chart.categories
-    if not all(isinstance(value, date) for value in dates) or chart.labels:
-        step = max(1, math.ceil(len(dates) / most))
-        shown = list(range(0, len(dates), step))
+    dates = tuple(value for value in chart.categories if isinstance(value, date))
+    if chart.labels or not dates or len(dates) < len(chart.categories):
+        shown = _evenly(chart.categories, most)
         return shown, [names(chart)[place] for place in shown]
     if is_yearly(dates):
-        shown = _yearly(dates, most)
+        shown = _yearly(dates, most) or _evenly(dates, most)
         return shown, [str(dates[place].year) for place in shown]
     return _monthly(dates, most)
+
+
+def _evenly(categories: tuple, most: int) -> list[int]:
+    return list(range(0, len(categories), max(1, math.ceil(len(categories) / most))))
 
 
 def _yearly(dates: tuple, most: int) -> list[int]:
@@ -64,6 +67,8 @@ def _monthly(dates: tuple, most: int) -> tuple[list[int], list[str]]:
     span = (dates[-1].year - dates[0].year) * 12 + dates[-1].month - dates[0].month + 1
     step = next(size for size in _STEPS if span / size <= most)
     shown = [place for place, value in enumerate(dates) if _months(value) % step == 0]
+    # Quarters counted from February fall between the round months.
+    shown = shown or _evenly(dates, most)
     words, year = [], None
     for place in shown:
         value = dates[place]

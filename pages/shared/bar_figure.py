@@ -21,7 +21,8 @@ def bars(chart: Chart, look: Look, height: int | None) -> go.Figure:
     drawn = strokes(chart, look)
     for place, series in enumerate(chart.series):
         if series.role == "target":
-            figure.add_trace(_ticks(chart, series, drawn[place], found, look))
+            figure.add_trace(_ticks(chart, series, found, look, halo=True))
+            figure.add_trace(_ticks(chart, series, found, look, halo=False))
         else:
             at = solid(chart).index(place)
             middles = [row.middles[at] for row in found]
@@ -64,9 +65,9 @@ def _bar(chart: Chart, series: Series, stroke: Stroke, middles: list[float], loo
     )
 
 
-def _ticks(
-    chart: Chart, series: Series, stroke: Stroke, found: list[Row], look: Look
-) -> go.Scatter:
+def _ticks(chart: Chart, series: Series, found: list[Row], look: Look, halo: bool) -> go.Scatter:
+    # Paper around the tick keeps it visible across a dark bar.
+    colour = look.tokens.paper if halo else look.tokens.ink
     return go.Scatter(
         x=series.values,
         y=[sum(row.middles) / len(row.middles) for row in found],
@@ -74,11 +75,12 @@ def _ticks(
         name=plain(series.name),
         marker={
             "symbol": "line-ns",
-            "size": thickness(look) * len(solid(chart)) * 1.25 / 2 + 4,
-            "line": {"color": stroke.colour, "width": 3},
+            "size": thickness(look) * len(solid(chart)) * 0.62 + 4,
+            "line": {"color": colour, "width": 7 if halo else 3},
         },
         customdata=[_hover(chart, series, place) for place in range(len(series.values))],
-        hovertemplate="%{customdata}<extra></extra>",
+        hovertemplate=None if halo else "%{customdata}<extra></extra>",
+        hoverinfo="skip" if halo else None,
     )
 
 

@@ -1,6 +1,4 @@
-"""Columns beside or on top of each other, and stacked areas where time has many steps."""
-
-from datetime import date
+"""Columns side by side, with targets across them; also what stacked columns are made of."""
 
 import plotly.graph_objects as go
 
@@ -8,46 +6,29 @@ from insights.chart import Chart, Series
 from pages.shared import axes, marks
 from pages.shared.amounts import amount, figures, missing, names
 from pages.shared.canvas import canvas, category_axis, value_axis
-from pages.shared.end_labels import end_labels, room
+from pages.shared.end_labels import room
 from pages.shared.labels import broken, plain
 from pages.shared.look import Look, Stroke, faded, hatch, strokes
 from texts import text
 
-_MANY = 13  # steps in time from which stacked columns become areas
 _ROOM = 420  # pixels all values above columns may take side by side, phones included
 
 
 def columns(chart: Chart, look: Look, height: int) -> go.Figure:
     """Columns side by side, values above them while there is room."""
-    figure = _base(chart, look, height, axes.extent(chart, from_zero=True))
+    figure = base(chart, look, height, axes.extent(chart, from_zero=True))
     for series, stroke in zip(chart.series, strokes(chart, look), strict=True):
         if series.role == "target":
-            _targets(figure, chart, series, stroke)
+            _targets(figure, chart, series, look)
         else:
-            figure.add_trace(_bar(chart, series, stroke, look))
+            figure.add_trace(bar(chart, series, stroke, look))
             figure.add_traces(_absent(chart, series, look))
     figure.update_layout(barmode="group", bargap=0.32, bargroupgap=0.06)
     return figure
 
 
-def stacked(chart: Chart, look: Look, height: int) -> go.Figure:
-    """Layers that add up; areas for long series without gaps, else columns."""
-    sums = [sum(one.values[place] or 0 for one in chart.series) for place in _places(chart)]
-    figure = _base(chart, look, height, (0, max(sums, default=1)))
-    whole = all(value is not None for one in chart.series for value in one.values)
-    dated = all(isinstance(value, date) for value in chart.categories)
-    areas = whole and dated and len(chart.categories) >= _MANY
-    drawn = strokes(chart, look)
-    for series, stroke in zip(chart.series, drawn, strict=True):
-        figure.add_trace((_layer if areas else _bar)(chart, series, stroke, look))
-    if areas:
-        figure.update_xaxes(range=[0, len(chart.categories) - 1])
-    figure.update_layout(barmode="relative", bargap=0.28)
-    end_labels(figure, chart, look, drawn, _middles(chart))
-    return figure
-
-
-def _base(chart: Chart, look: Look, height: int, span: tuple[float, float]) -> go.Figure:
+def base(chart: Chart, look: Look, height: int, span: tuple[float, float]) -> go.Figure:
+    """An empty figure with the axes, room for names at the right, and the marks."""
     rows = marks.rows(chart)
     right = room(chart, look) if chart.kind == "stacked" else 8
     figure = canvas(look, height, right=right, top=marks.headroom(rows, look) + look.text * 0.8)
@@ -62,7 +43,8 @@ def _tick(word: str) -> str:
     return word if "<br>" in word else broken(word, 11)
 
 
-def _bar(chart: Chart, series: Series, stroke: Stroke, look: Look) -> go.Bar:
+def bar(chart: Chart, series: Series, stroke: Stroke, look: Look) -> go.Bar:
+    """One series as columns; a missing value has none."""
     coming = series.role == "forecast"
     return go.Bar(
         x=names(chart),
@@ -85,39 +67,22 @@ def _bar(chart: Chart, series: Series, stroke: Stroke, look: Look) -> go.Bar:
     )
 
 
-def _layer(chart: Chart, series: Series, stroke: Stroke, look: Look) -> go.Scatter:
-    return go.Scatter(
-        x=names(chart),
-        y=series.values,
-        name=plain(series.name),
-        stackgroup="all",
-        mode="lines",
-        line={"color": look.tokens.paper, "width": 1},
-        fillcolor=stroke.colour,
-        fillpattern=hatch(stroke),
-        customdata=[amount(value, chart) for value in series.values],
-        hovertemplate="%{customdata}",
-    )  # fmt: skip
-
-
-def _targets(figure: go.Figure, chart: Chart, series: Series, stroke: Stroke) -> None:
+def _targets(figure: go.Figure, chart: Chart, series: Series, look: Look) -> None:
     """A line across the columns of each category; the points under it only answer the pointer."""
-    for place, value in enumerate(series.values):
-        if value is not None:
+    known = [(place, value) for place, value in enumerate(series.values) if value is not None]
+    # Paper around the line keeps it visible across a dark column.
+    for colour, width in ((look.tokens.paper, 6), (look.tokens.ink, 3)):
+        for place, value in known:
             figure.add_shape(
-                type="line",
-                x0=place - 0.4,
-                x1=place + 0.4,
-                y0=value,
-                y1=value,
-                line={"color": stroke.colour, "width": 3},
-            )
+                type="line", x0=place - 0.4, x1=place + 0.4, y0=value, y1=value,
+                line={"color": colour, "width": width},
+            )  # fmt: skip
     figure.add_scatter(
         x=names(chart),
         y=series.values,
         name=plain(series.name),
         mode="markers",
-        marker={"color": stroke.colour, "opacity": 0, "size": 12},
+        marker={"color": look.tokens.ink, "opacity": 0, "size": 12},
         customdata=["" if value is None else amount(value, chart) for value in series.values],
         hovertemplate="%{customdata}",
     )
@@ -148,15 +113,3 @@ def _fits(chart: Chart) -> bool:
     longest = max((len(figures(value, chart)) for value in known), default=0)
     columns_ = sum(one.role != "target" for one in chart.series) * len(chart.categories)
     return chart.kind == "columns" and columns_ * (longest * 7.5 + 6) <= _ROOM
-
-
-def _places(chart: Chart) -> range:
-    return range(len(chart.categories))
-
-
-def _middles(chart: Chart) -> list[float | None]:
-    last = [one.values[-1] for one in chart.series]
-    return [
-        None if value is None else sum(one or 0 for one in last[:place]) + value / 2
-        for place, value in enumerate(last)
-    ]

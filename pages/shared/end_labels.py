@@ -54,7 +54,9 @@ def end_labels(
 
 def _words(chart: Chart, place: int) -> str:
     series = chart.series[place]
-    value = f"<b>{bare(series.values[-1], chart)}</b>"
+    last = series.values[-1]
+    assert last is not None, "only series with a last value are labelled"
+    value = f"<b>{bare(last, chart)}</b>"
     if len(chart.series) == 1:
         return value
     return f"{labels.broken(series.name)}<br>{value}"

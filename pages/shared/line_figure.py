@@ -72,8 +72,8 @@ def _bridge(chart: Chart, series: Series) -> tuple[int, float, float] | None:
     same = [one for one in measured if one.name == series.name] or measured
     if series.role != "forecast" or first == 0 or len(same) != 1:
         return None
-    before = same[0].values[first - 1]
-    return None if before is None else (first, before, series.values[first])
+    before, after = same[0].values[first - 1], series.values[first]
+    return None if before is None or after is None else (first, before, after)
 
 
 def _joint(chart: Chart, bridge: tuple[int, float, float], stroke: Stroke) -> go.Scatter:

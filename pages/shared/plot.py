@@ -9,10 +9,11 @@ from insights.chart import Chart
 from pages.shared import chart_table, legend, map_classes, map_figure, spark
 from pages.shared.amounts import left_out
 from pages.shared.bar_figure import bars
-from pages.shared.column_figure import columns, stacked
+from pages.shared.column_figure import columns
 from pages.shared.line_figure import lines
 from pages.shared.look import Look
 from pages.shared.map_figure import Shapes
+from pages.shared.stack_figure import stacked
 from pages.shared.theme import is_dark, is_presenting
 from texts import text
 

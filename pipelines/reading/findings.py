@@ -55,7 +55,7 @@ def is_true(value: str | None) -> bool:
 def position(reference: str) -> Position:
     """(13, 1) for `B14`. Raises Broken for anything else."""
     match = _REFERENCE.match(reference)
-    if not match:
+    if not match or not int(match[2]):
         raise Broken(f"no cell: {reference[:20]}")
     column = 0
     for letter in match[1].upper():

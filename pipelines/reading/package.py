@@ -79,7 +79,7 @@ class Package:
         self._name = name
         try:
             with zipfile.ZipFile(BytesIO(content)) as archive:
-                entries = [entry for entry in archive.infolist() if not entry.is_dir()]
+                entries = [each for each in archive.infolist() if not each.filename.endswith("/")]
         except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError, struct.error) as bad:
             raise UnreadableFile(name=name) from bad
         self._refuse_bombs(entries)

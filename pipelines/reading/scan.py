@@ -31,6 +31,7 @@ _VALUE = re.compile(rb"<v(?:\s[^<>]*)?(?:/>|>([^<]*))")
 def scan(chunks: Iterable[bytes], percent: frozenset[int], lengths: np.ndarray) -> Findings:
     """Everything to know of a sheet whose XML is `chunks`, as `scan_carefully` says it.
 
+    Only `text_bytes` may be more: any value may be the number of a text here.
     Raises NotPlain if the XML is spelled in any way this does not follow.
     """
     found = Findings()
@@ -48,7 +49,7 @@ def _whole_cells(chunks: Iterable[bytes]) -> Iterator[tuple[bytes, int]]:
     for chunk in chunks:
         buffer = b"".join((rest, chunk, _PAD))
         if first:
-            _look_at_head(buffer)
+            _look_at_head(chunk)
         first = False
         cut = max(buffer.rfind(b"<c "), buffer.rfind(b"<row"), 0)
         rest = buffer[cut : -len(_PAD)]
@@ -56,11 +57,13 @@ def _whole_cells(chunks: Iterable[bytes]) -> Iterator[tuple[bytes, int]]:
             raise NotPlain
         if cut:
             yield buffer, cut
+    if not rest.rstrip().endswith(b"worksheet>"):
+        raise NotPlain
     yield rest + _PAD, len(rest)
 
 
-def _look_at_head(buffer: bytes) -> None:
-    head = buffer[:_HEAD].removeprefix(b"\xef\xbb\xbf").lstrip()
+def _look_at_head(chunk: bytes) -> None:
+    head = chunk[:_HEAD].removeprefix(b"\xef\xbb\xbf").lstrip()
     encoding = _ENCODING.match(head)
     known = not encoding or encoding[1].lower() in (b"utf-8", b"us-ascii", b"ascii")
     if not known or not head.startswith(b"<") or b"\0" in head or _ODD_ATTRIBUTE.search(head):
@@ -82,7 +85,7 @@ class _Chunk:
         if percent:
             self._percent(cells, percent)
         if len(lengths):
-            self.found.text_bytes += cells.shared_text(lengths)
+            self.found.text_bytes += self.tags.shared_text_at_most(lengths)
         self._errors()
         self._hidden_rows()
         self._unsaved()
@@ -116,8 +119,9 @@ class _Chunk:
         for at in self._each(b't="e"', b"<c "):
             cell = _CELL.match(self.buffer, at)
             value = _ERROR.match(self.buffer, cell.end()) if cell else None
-            if cell and value and re.search(rb'\st="e"', cell[2]):
-                self.found.errors[position(cell[1].decode())] = value[1].decode()
+            if cell is None or value is None:
+                raise NotPlain
+            self.found.errors[position(cell[1].decode())] = value[1].decode()
 
     def _hidden_rows(self) -> None:
         for at in self._each(b"hidden=", b"<row "):

@@ -84,8 +84,9 @@ class _Sheet:
             found.unsaved.add(self._position)
         if kind in _NUMBERS and int(self._cell.get("s", "0")) in self._percent:
             found.percent.add(self._position)
-        if kind == "s" and value.isdecimal() and len(self._lengths):
-            found.text_bytes += int(self._lengths[min(int(value), len(self._lengths) - 1)])
+        if kind == "s" and value and len(self._lengths):
+            number = int(value) if value.isdecimal() else 0  # so calamine shows what is no number
+            found.text_bytes += int(self._lengths[min(number, len(self._lengths) - 1)])
 
 
 def scan_carefully(

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-ODD, CELL, ROW, VALUE, FORMULA, INLINE, TEXT, CLOSE = range(8)
+ODD, CELL, ROW, VALUE, FORMULA, INLINE, TEXT, CLOSE, SPACED_VALUE = range(9)
 
 # What the two bytes after `<` say. Anything else is ODD and is looked at one by one.
 _KINDS = np.full(1 << 16, ODD, dtype=np.uint8)
@@ -11,7 +11,8 @@ for _kind, _starts in (
     (CELL, ("c ",)),
     (ROW, ("ro",)),
     (VALUE, ("v>",)),
-    (FORMULA, ("f>", "f ", "f/")),
+    (SPACED_VALUE, ("v ", "v\t", "v\n", "v\r")),
+    (FORMULA, ("f>", "f/", "f ", "f\t", "f\n", "f\r")),
     (INLINE, ("is",)),
     (TEXT, ("t>", "t ")),
 ):
@@ -22,7 +23,6 @@ _REFERENCE = int.from_bytes(b' r="', "big")
 _STYLE = int.from_bytes(b' s="', "big")
 _TYPE = int.from_bytes(b' t="', "big")
 _CLOSED = int.from_bytes(b"</f>", "big")
-_SHARED = int.from_bytes(b'"s">', "big")
 _ROWS = tuple(int.from_bytes(start, "big") for start in (b"row ", b"row>", b"row/", b"rowB"))
 _QUOTE, _SPACE, _MORE = ord('"'), ord(" "), ord(">")
 
@@ -65,6 +65,15 @@ class Tags:
         ends = np.append(self.at[cells], self.at[-1])[own + 1]
         return list(zip(self.at[cells[own]].tolist(), ends.tolist(), strict=True))
 
+    def shared_text_at_most(self, lengths: np.ndarray) -> int:
+        """How many bytes of shared texts are shown if every value is the number of one."""
+        if (self.kinds == SPACED_VALUE).any():
+            raise NotPlain
+        numbers, end = _numbers(self.bytes, self.at[self.kinds == VALUE] + len("<v>"))
+        sizes = lengths[np.minimum(numbers, len(lengths) - 1)]
+        # a number with something behind it is no number, and calamine then shows the first text
+        return int(np.where(self.bytes[end] == ord("<"), sizes, lengths.max()).sum())
+
 
 class Cells:
     """The cells that hold anything: `at` where the tag begins, `rows` and `columns` from 1."""
@@ -76,55 +85,51 @@ class Cells:
         after = tags.kinds[cells + 1]
         cells = cells[(after != CLOSE) & (after != CELL) & (after != ROW)]
         self._tags = tags
-        self._inner = tags.at[cells + 1]
         self.at = tags.at[cells]
-        self.columns, end = self._letters(self.at + len('<c r="'))
-        self.rows, self._end = self._number(end)
+        self.columns, end = _letters(tags.bytes, self.at + len('<c r="'))
+        self.rows, self._end = _numbers(tags.bytes, end)
         sane = (self.columns > 0) & (self.rows > 0) & (tags.bytes[self._end] == _QUOTE)
         if not sane.all():
             raise NotPlain
 
-    def shared_text(self, lengths: np.ndarray) -> int:
-        """How many bytes of shared texts these cells show together."""
-        shared = self._inner[self._tags.words[self._inner - 4] == _SHARED]
-        numbers, _ = self._number(shared + len("<v>"))
-        return int(lengths[np.minimum(numbers, len(lengths) - 1)].sum())
-
     def numbers_styled(self, styles: frozenset[int]) -> tuple[np.ndarray, np.ndarray]:
         """Which cells surely are numbers in one of `styles`, and which may be one."""
-        first = self._tags.words[self._end + 1]
-        style, end = self._number(self._end + 1 + len(' s="'))
+        tags = self._tags
+        first = tags.words[self._end + 1]
+        style, end = _numbers(tags.bytes, self._end + 1 + len(' s="'))
         wanted = (first == _STYLE) & np.isin(style, list(styles))
-        typed = self._tags.words[end + 1] == _TYPE
-        number = self._tags.bytes[np.where(typed, end + 7, end + 1)] == _MORE
-        number &= ~typed | (self._tags.bytes[end + 5] == ord("n"))
-        text = (first == _TYPE) & (self._tags.bytes[self._end + 5] != ord("n"))
-        other = (self._tags.bytes[self._end + 1] == _SPACE) & (first != _STYLE) & ~text
+        typed = tags.words[end + 1] == _TYPE
+        number = tags.bytes[np.where(typed, end + 7, end + 1)] == _MORE
+        number &= ~typed | (tags.bytes[end + 5] == ord("n"))
+        text = (first == _TYPE) & (tags.bytes[self._end + 5] != ord("n"))
+        other = (tags.bytes[self._end + 1] == _SPACE) & (first != _STYLE) & ~text
         return wanted & number, (wanted & ~number) | other
 
-    def _letters(self, at: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-        """The column of up to three letters, and where they end."""
-        columns = np.zeros(len(at), np.int32)
-        for _ in range(3):
-            letter = self._tags.bytes[at] - np.uint8(ord("A"))  # wraps: all but A to Z is over 25
-            more = letter < 26
-            if not more.any():
-                break
-            columns = np.where(more, columns * 26 + letter + 1, columns)
-            at = at + more
-        return columns, at
 
-    def _number(self, at: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-        """The number of up to seven digits, and where it ends."""
-        numbers = np.zeros(len(at), np.int32)
-        for _ in range(7):
-            digit = self._tags.bytes[at] - np.uint8(ord("0"))  # wraps: all but 0 to 9 is over 9
-            more = digit < 10
-            if not more.any():
-                break
-            numbers = np.where(more, numbers * 10 + digit, numbers)
-            at = at + more
-        return numbers, at
+def _letters(text: np.ndarray, at: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """The column of up to three letters, and where they end."""
+    columns = np.zeros(len(at), np.int32)
+    for _ in range(3):
+        letter = text[at] - np.uint8(ord("A"))  # wraps: all but A to Z is over 25
+        more = letter < 26
+        if not more.any():
+            break
+        columns = np.where(more, columns * 26 + letter + 1, columns)
+        at = at + more
+    return columns, at
+
+
+def _numbers(text: np.ndarray, at: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """The number of up to seven digits, and where it ends."""
+    numbers = np.zeros(len(at), np.int32)
+    for _ in range(7):
+        digit = text[at] - np.uint8(ord("0"))  # wraps: all but 0 to 9 is over 9
+        more = digit < 10
+        if not more.any():
+            break
+        numbers = np.where(more, numbers * 10 + digit, numbers)
+        at = at + more
+    return numbers, at
 
 
 def _all_one_of(values: np.ndarray, allowed: tuple[int, ...]) -> bool:

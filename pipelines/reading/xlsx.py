@@ -62,9 +62,12 @@ def _scan(package: Package, book: Outline, parts: list[Part]) -> list[Findings]:
 
 def _scan_one(part: Part, percent: frozenset[int], texts: np.ndarray) -> Findings:
     try:
-        return scan(ahead(part.chunks()), percent, texts)
+        found = scan(ahead(part.chunks()), percent, texts)
+        if found.text_bytes <= MAX_TEXT:
+            return found
     except NotPlain:
-        return scan_carefully(ahead(part.chunks()), percent, texts)
+        pass  # then by the book
+    return scan_carefully(ahead(part.chunks()), percent, texts)
 
 
 def _refuse_too_much(name: str, book: Outline, found: list[Findings]) -> None:

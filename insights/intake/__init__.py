@@ -1,0 +1,1 @@
+"""Who delivered what: on time, late, missing, or not asked for yet."""

@@ -1,0 +1,109 @@
+"""Partners against months: what was delivered on time, late, not at all, or need not be yet."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal
+
+import pandas as pd
+
+from data.calendar import DELIVERY_DAYS
+from data.disclosure import Open, Scope
+from data.sheets import SHEETS
+from insights.ask import Moment, ask
+
+State = Literal["missing", "late", "expected", "on_time", "not_asked"]
+STATES: tuple[State, ...] = ("on_time", "late", "missing", "expected", "not_asked")
+WORST: tuple[State, ...] = ("missing", "late", "expected", "on_time", "not_asked")
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One partner in one month; the worst of its sheets decides. `late` holds their last day."""
+
+    state: State
+    asked: int = 0  # sheets
+    delivered: int = 0
+    missing: tuple[str, ...] = ()  # kinds of sheet, past their term
+    expected: tuple[str, ...] = ()  # kinds of sheet, still within their term
+    late: tuple[str, ...] = ()
+    last: date | None = None  # when the last sheet came
+
+
+@dataclass(frozen=True)
+class Matrix:
+    """Every partner in every month shown, the oldest month first."""
+
+    months: tuple[date, ...]
+    partners: tuple[str, ...]
+    cells: dict[tuple[str, date], Cell]
+    kinds: tuple[str, ...]
+
+    def cell(self, partner: str, month: date) -> Cell:
+        """One cell; what nobody asked for is `not_asked`."""
+        return self.cells.get((partner, month), Cell("not_asked"))
+
+    def complete(self, month: date) -> tuple[int, int]:
+        """Sheets delivered and sheets asked in that month."""
+        found = [self.cell(partner, month) for partner in self.partners]
+        return sum(one.delivered for one in found), sum(one.asked for one in found)
+
+    def in_state(self, month: date, state: State) -> tuple[str, ...]:
+        """The partners whose month is in that state."""
+        return tuple(one for one in self.partners if self.cell(one, month).state == state)
+
+
+def question() -> Open:
+    """One row per partner, kind and month: asked, delivered when, and whether that was late."""
+    return Open(
+        ("delivery_status",),
+        "SELECT partner, kind, period::DATE AS period, asked, known_at AS delivered_at, late"
+        " FROM delivery_status ORDER BY period, partner, kind",
+    )
+
+
+def due(month: date) -> date:
+    """The last day on which that month can be delivered on time."""
+    after = (pd.Timestamp(month) + pd.DateOffset(months=1)).date()
+    return after + timedelta(days=DELIVERY_DAYS - 1)
+
+
+def matrix(at: Moment, scope: Scope, today: date, kind: str = "", months: int = 0) -> Matrix:
+    """The last `months` asked for (0: all), for one kind of sheet or ("") all of them together."""
+    kinds = (kind,) if kind else tuple(SHEETS)
+    rows = ask(question(), at=at, scope=scope)
+    rows = rows[rows["kind"].isin(kinds)]
+    shown = tuple(sorted({_day(period) for period in rows[rows["asked"]]["period"]}))[-months:]
+    per_cell: dict[tuple[str, date], list] = {}
+    for row in rows.itertuples():
+        per_cell.setdefault((str(row.partner), _day(row.period)), []).append(row)
+    cells = {key: _cell(found, today) for key, found in per_cell.items() if key[1] in shown}
+    partners = tuple(sorted({partner for partner, _ in cells}))
+    return Matrix(shown, partners, cells, kinds)
+
+
+def _cell(rows: Sequence, today: date) -> Cell:
+    found = [(str(row.kind), _state(row, today)) for row in rows]
+    came = [_day(row.delivered_at) for row in rows if not pd.isna(row.delivered_at)]
+    states = {state for _, state in found}
+    return Cell(
+        state=next(state for state in WORST if state in states),
+        asked=sum(bool(row.asked) for row in rows),
+        delivered=sum(bool(row.asked) and not pd.isna(row.delivered_at) for row in rows),
+        missing=tuple(kind for kind, state in found if state == "missing"),
+        expected=tuple(kind for kind, state in found if state == "expected"),
+        late=tuple(kind for kind, state in found if state == "late"),
+        last=max(came, default=None),
+    )
+
+
+def _state(row, today: date) -> State:  # noqa: ANN001
+    if not pd.isna(row.delivered_at):
+        return "late" if row.late else "on_time"
+    if not row.asked:
+        return "not_asked"
+    return "expected" if today <= due(_day(row.period)) else "missing"
+
+
+def _day(at: object) -> date:
+    return pd.Timestamp(at).date()  # type: ignore[arg-type]

@@ -1,0 +1,39 @@
+"""What each partner still has to deliver, as a list to work through."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from insights.intake.matrix import Matrix
+
+
+@dataclass(frozen=True)
+class Todo:
+    """One partner: per kind of sheet the months that are missing, and those that may still come."""
+
+    partner: str
+    missing: dict[str, tuple[date, ...]]
+    expected: dict[str, tuple[date, ...]]
+
+    @property
+    def sheets(self) -> int:
+        """How many sheets are missing."""
+        return sum(len(months) for months in self.missing.values())
+
+
+def todos(found: Matrix) -> tuple[Todo, ...]:
+    """Every partner that has something to deliver, the longest list first."""
+    every = (_todo(found, partner) for partner in found.partners)
+    some = [one for one in every if one.missing or one.expected]
+    return tuple(sorted(some, key=lambda one: (-one.sheets, one.partner)))
+
+
+def _todo(found: Matrix, partner: str) -> Todo:
+    missing: dict[str, tuple[date, ...]] = {}
+    expected: dict[str, tuple[date, ...]] = {}
+    for kind in found.kinds:
+        cells = [(month, found.cell(partner, month)) for month in found.months]
+        gone = tuple(month for month, cell in cells if kind in cell.missing)
+        open_ = tuple(month for month, cell in cells if kind in cell.expected)
+        missing |= {kind: gone} if gone else {}
+        expected |= {kind: open_} if open_ else {}
+    return Todo(partner, missing, expected)

@@ -1,0 +1,1 @@
+"""Where a figure comes from: its definition for everyone, its cells for whose figures they are."""

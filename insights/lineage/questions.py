@@ -1,0 +1,70 @@
+"""Questions about where a figure comes from."""
+
+from datetime import date
+
+from data.disclosure import Own
+from data.kpis.kpi import Kpi
+from insights.selection import Selection
+
+
+def cells(kpi: Kpi, chosen: Selection, period: date, partner: str) -> Own:
+    """One row per source cell of one partner's part of a KPI in a month.
+
+    Columns: file_name, delivered_at, sheet, cell, row, measure, figure, about (what the row is about).
+    """
+    parts, params = [], []
+    for kind, measure, condition in kpi.cells:
+        where, place = _place(kind, chosen)
+        parts.append(
+            f"""
+            SELECT d.file_name, d.known_at AS delivered_at, f.sheet, f."{measure}_cell" AS cell,
+                f.row, '{measure}' AS measure, f."{measure}"::DOUBLE AS figure, {_about(kind)} AS about
+            FROM {kind}_valid AS f JOIN lake.delivery AS d ON d.delivery_id = f.delivery_id
+            WHERE f.partner = ? AND f.period = ? AND f."{measure}" IS NOT NULL
+                AND {condition} AND {where}
+            """
+        )
+        params += [partner, period, *place]
+    joined = " UNION ALL ".join(parts)
+    return Own(partner, f"{joined} ORDER BY file_name, sheet, row, measure", tuple(params))
+
+
+def _place(kind: str, chosen: Selection) -> tuple[str, tuple[object, ...]]:
+    if kind in ("staff", "finance"):  # these belong to no gemeente
+        return "true", ()
+    return chosen.place()
+
+
+_ABOUT = {
+    "clients": ("gemeente", "leveringsvorm", "vpt_type", "zorgprofiel"),
+    "waiting_list": ("gemeente", "wait_status", "zorgprofiel"),
+    "capacity": ("gemeente", "location", "leveringsvorm", "vpt_type"),
+    "staff": ("team_type", "niveau"),
+    "finance": ("prestatiegroep",),
+}
+
+
+def _about(kind: str) -> str:
+    """The row's dimensions as `field=code` pairs, to be named in the reader's language."""
+    pairs = ", ".join(f"'{name}=' || nullif({name}, '')" for name in _ABOUT[kind])
+    return f"concat_ws('|', {pairs})"
+
+
+def deliveries(partner: str) -> Own:
+    """One row per delivery of a partner, the latest first, with what it is about and whether it holds."""
+    return Own(
+        partner,
+        """
+        SELECT d.delivery_id, d.file_name, d.known_at, d.uploader, d.note, d.withdrawn_at,
+            d.withdrawn_why, string_agg(DISTINCT p.kind, '|' ORDER BY p.kind) AS kinds,
+            min(p.period) AS first_period, max(p.period) AS last_period,
+            sum(p.rows)::BIGINT AS rows, count(v.delivery_id) > 0 AS holds
+        FROM delivery_known AS d
+        JOIN lake.delivery_part AS p ON p.delivery_id = d.delivery_id
+        LEFT JOIN delivery_valid AS v
+            ON v.delivery_id = p.delivery_id AND v.kind = p.kind AND v.period = p.period
+        WHERE d.partner = ?
+        GROUP BY ALL ORDER BY d.known_at DESC
+        """,
+        (partner,),
+    )

@@ -1,0 +1,39 @@
+"""The figure that a bouwsteen should move, on its card."""
+
+from html import escape
+
+from insights.programme.bouwstenen import Bouwsteen
+from insights.programme.moves import Figures, kpi_name, leading_kpi
+from insights.tile import Tile
+from pages.shared import spark
+from pages.shared.chips import chip
+from texts import text
+
+
+def html(one: Bouwsteen, found: Figures, dark: bool) -> str:
+    """The name of its leading figure, with value, trend and judgement when there are any."""
+    kpi = leading_kpi(one)
+    tile = found.tiles.get(kpi)
+    name = kpi_name(kpi or one.kpis[0]) if one.kpis else ""
+    if not name:
+        return ""
+    said = _figure(tile, found.month, dark) if tile else _no_figure(kpi)
+    title = f"{text('bouwstenen.moves')}: <strong>{escape(name)}</strong>"
+    return f'<div class="bw-moves"><p class="bw-kpi">{title}</p>{said}</div>'
+
+
+def _no_figure(kpi: str) -> str:
+    why = text("bouwstenen.no_figures" if kpi else "bouwstenen.follows_later")
+    return f'<p class="quiet">{escape(why)}</p>'
+
+
+def _figure(tile: Tile, month: str, dark: bool) -> str:
+    if tile.value is None:
+        return f'<p class="quiet">{escape(tile.reason)}</p>'
+    status = chip(tile.status, tile.status_text) if tile.status != "none" else ""
+    trend = spark.image(tile.trend, dark) if tile.trend else ""
+    when = text("bouwstenen.in_month", month=month)
+    return (
+        f'<div class="bw-figure"><p><strong>{escape(tile.value)}</strong> {escape(tile.unit)}</p>'
+        f'{trend}</div><p class="bw-month">{status}<span>{escape(when)}</span></p>'
+    )

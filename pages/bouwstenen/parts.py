@@ -1,0 +1,131 @@
+"""The parts of the page: the choices above it, the counts per status, the cards per phase."""
+
+from collections.abc import Sequence
+from datetime import date
+from html import escape
+from pathlib import Path
+
+import streamlit as st
+
+from insights.ask import Moment
+from insights.programme.bouwstenen import (
+    PHASES,
+    STATUSES,
+    UNKNOWN,
+    Bouwsteen,
+    Wanted,
+    in_phase,
+)
+from insights.programme.moves import Figures, leading_kpi
+from insights.programme.sentence import counts
+from pages.bouwstenen import card
+from pages.shared import filters, links, menu, reader
+from pages.shared.choice import choice
+from pages.shared.headline import headline
+from pages.shared.notices import empty
+from pages.shared.theme import is_dark
+from texts import text
+
+_ALL = "alles"
+_MANY = 6  # cards in one phase that make a single column too long to oversee
+_STYLE = Path(__file__).with_name("style.css")
+
+
+def choose() -> tuple[Moment, Wanted]:
+    """The row of choices: goal, partner, status, and as known when."""
+    st.html(_STYLE)
+    goals = {code: card.goal_name(goal) for code, goal in reader.programme().goals.items()}
+    statuses = {name: text(f"codes.status.{name}") for name in STATUSES}
+    statuses[UNKNOWN] = text("bouwstenen.no_status")
+    with st.container(key="filters", horizontal=True, vertical_alignment="bottom"):
+        goal = _pick("doel", "goal", goals)
+        partner = _pick("partner", "partner", reader.partner_names())
+        status = _pick("status", "status", statuses)
+        at = filters.choose_moment()
+    return at, Wanted(goal, partner, status)
+
+
+def _pick(name: str, what: str, options: dict[str, str]) -> str:
+    everything = {_ALL: text(f"bouwstenen.all_{'statuses' if what == 'status' else what + 's'}")}
+    chosen = choice(name, text(f"bouwstenen.{what}"), everything | options)
+    return "" if chosen == _ALL else chosen
+
+
+def today(at: Moment) -> date:
+    """The day from which milestones are judged."""
+    return at.known_at.date() if at.known_at else date.today()
+
+
+def nothing_yet() -> None:
+    """A programme without bouwstenen."""
+    headline(text("bouwstenen.nothing_title"), text("bouwstenen.kicker"))
+    st.caption(text("bouwstenen.nothing_body"))
+
+
+def nothing_fits() -> None:
+    """No bouwsteen has all that was chosen."""
+    empty(text("bouwstenen.none_title"), text("bouwstenen.none_body"),
+          text("bouwstenen.none_remedy"))  # fmt: skip
+
+
+def counted(shown: Sequence[Bouwsteen]) -> None:
+    """How many have each status; also the key to the shapes on the cards."""
+    if not any(one.status for one in shown):
+        st.caption(text("bouwstenen.untold_lead"))
+        return
+    marks = "".join(
+        f"<li><strong>{n}</strong> {card.status_chip(status)}</li>"
+        for status, n in counts(shown).items()
+    )
+    label = escape(text("bouwstenen.counts"), quote=True)
+    st.html(f'<ul class="bw-counts" aria-label="{label}">{marks}</ul>')
+
+
+def board(shown: Sequence[Bouwsteen], found: Figures, at: Moment) -> None:
+    """Three columns, one per phase; below them whatever has no phase yet."""
+    if any(one.phase for one in shown):
+        sizes = widths([len(in_phase(shown, phase)) for phase in PHASES])
+        for phase, column in zip(PHASES, st.columns(sizes, gap="medium"), strict=True):
+            with column:
+                _phase(phase, in_phase(shown, phase))
+                _cards(phase, in_phase(shown, phase), found, at)
+    rest = in_phase(shown, "")
+    if rest:
+        _phase("", rest)
+        _cards("none", rest, found, at)
+
+
+def widths(cards: Sequence[int]) -> list[float]:
+    """How wide each column is for that many cards: the fullest takes two, an empty one half."""
+    full = max(cards)
+    double = cards.index(full) if full >= _MANY else -1
+    return [2 if place == double else 1 if n else 0.6 for place, n in enumerate(cards)]
+
+
+def _phase(phase: str, cards: Sequence[Bouwsteen]) -> None:
+    name = text(f"codes.phase.{phase}" if phase else "bouwstenen.without_phase")
+    key = "one" if len(cards) == 1 else "many"
+    said = text(f"bouwstenen.phase_{key}", n=len(cards))
+    lead = text(f"bouwstenen.phase.{phase or 'none'}")
+    body = "" if cards else f'<p class="bw-empty">{escape(text("bouwstenen.phase_empty"))}</p>'
+    place = PHASES.index(phase) + 1 if phase else 0
+    st.html(
+        f'<div class="bw-phase bw-phase-{place}"><h2>{escape(name)}<span>{escape(said)}</span></h2>'
+        f"<p>{escape(lead)}</p></div>{body}"
+    )
+
+
+def _cards(phase: str, cards: Sequence[Bouwsteen], found: Figures, at: Moment) -> None:
+    around = card.Around(reader.partner_names(), reader.programme().goals, found, today(at),
+                         is_dark())  # fmt: skip
+    with st.container(key=f"bw-cards-{phase}"):
+        for one in cards:
+            with st.container(key=f"bw-card-{one.number}", gap=None):
+                st.html(card.html(one, around))
+                _origin(leading_kpi(one), found, at)
+
+
+def _origin(kpi: str, found: Figures, at: Moment) -> None:
+    if kpi in found.tiles:
+        asked = {"kpi": kpi} | links.to_lineage(found.chosen, at)
+        st.page_link(menu.path("lineage"), label=text("ui.origin"), query_params=asked)

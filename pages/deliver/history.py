@@ -1,0 +1,69 @@
+"""What a partner delivered before, and taking a delivery back."""
+
+import pandas as pd
+import streamlit as st
+
+from data.disclosure import Scope
+from insights.ask import Moment, ask
+from insights.lineage import questions
+from insights.lineage.story import months
+from pages.shared import reader
+from pages.shared.headline import section
+from pages.shared.notices import empty, notice
+from pages.shared.tables import Chip, Column, table
+from pipelines.intake import undo
+from texts import moment, number, text
+
+_UNDONE = "undone"
+
+
+def show(partner: str, at: Moment, scope: Scope) -> None:
+    """The list of deliveries, the latest first, and the form that takes one back."""
+    name = reader.partner_names()[partner]
+    section(text("deliver.step_history"), text("deliver.step_history_lead", partner=name))
+    if st.session_state.pop(_UNDONE, False):
+        notice("good", text("deliver.undone"), text("deliver.undone_body"))
+    found = ask(questions.deliveries(partner), at=at, scope=scope)
+    if found.empty:
+        empty(text("deliver.none_yet"), text("deliver.none_yet_body", partner=name))
+        return
+    heads = ("known_at", "file", "about", "rows", "state", "note")
+    columns = [Column(text(f"deliver.col_{head}"), numeric=head == "rows") for head in heads]
+    table(columns, [_row(row) for row in found.itertuples()], caption=text("deliver.step_history"))
+    standing = found[found["withdrawn_at"].isna()]
+    if len(standing):
+        _undo_form(standing)
+
+
+def _row(row: object) -> tuple[object, ...]:
+    kinds = ", ".join(text(f"sheets.{kind}.title") for kind in str(row.kinds).split("|"))  # type: ignore[attr-defined]
+    about = f"{kinds}; {months(row.first_period, row.last_period)}"  # type: ignore[attr-defined]
+    return (moment(row.known_at), row.file_name, about, number(row.rows), _state(row), row.note or "")  # type: ignore[attr-defined]
+
+
+def _state(row: object) -> Chip:
+    if not pd.isna(row.withdrawn_at):  # type: ignore[attr-defined]
+        return Chip("none", text("deliver.state_withdrawn"))
+    if row.holds:  # type: ignore[attr-defined]
+        return Chip("good", text("deliver.state_holds"))
+    return Chip("none", text("deliver.state_replaced"))
+
+
+def _undo_form(standing: pd.DataFrame) -> None:
+    labels = {
+        str(row.delivery_id): f"{moment(row.known_at)} · {row.file_name}"  # type: ignore[arg-type]
+        for row in standing.itertuples()
+    }
+    with st.expander(text("deliver.undo_title"), icon=":material/undo:"), st.form(
+        "undo", border=False, clear_on_submit=True
+    ):
+        st.caption(text("deliver.undo_body"))
+        which = st.selectbox(text("deliver.undo_which"), list(labels), format_func=labels.__getitem__)
+        why = st.text_input(text("deliver.undo_why"))
+        if st.form_submit_button(text("deliver.undo_button")):
+            if not why.strip():
+                notice("watch", text("deliver.undo_why_needed"))
+                return
+            undo(which, who=reader.who(), why=why.strip())
+            st.session_state[_UNDONE] = True
+            st.rerun()

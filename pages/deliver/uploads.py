@@ -1,0 +1,121 @@
+"""Files come in, are judged while the analyst watches, and are published on request."""
+
+import logging
+
+import streamlit as st
+
+from data import store
+from data.disclosure import Scope
+from data.errors import UserError
+from pages.deliver import verdict
+from pages.shared import reader
+from pages.shared.choice import choice
+from pages.shared.headline import section
+from pages.shared.notices import notice
+from pipelines.intake import judge, publish
+from pipelines.judged import Judged
+from pipelines.templates import template
+from texts import number, text
+
+_JUDGED = "judged"  # session: what was said about which file, against which state of the store
+_ROUND = "upload_round"  # a new uploader after each publish, so that nothing is sent twice
+_DONE = "published"
+
+
+def choose_partner(scope: Scope) -> str:
+    """For whom this reader may deliver: the analyst for one partner, the datasteward for each."""
+    if scope.role == "analist":
+        return scope.partner
+    if scope.role == "datasteward":
+        return choice("partner", text("deliver.for_partner"), reader.partner_names())
+    return ""
+
+
+def explain_who() -> None:
+    """This reader does not deliver files: say who does."""
+    notice("info", text("deliver.not_you"), text("deliver.not_you_body"))
+
+
+def offer_templates() -> None:
+    """The empty workbook, and what to do with it."""
+    section(text("deliver.step_template"), text("deliver.step_template_lead"))
+    st.download_button(
+        text("deliver.download"), _template, file_name=text("deliver.template_file"),
+        icon=":material/download:", on_click="ignore",
+    )  # fmt: skip
+
+
+@st.cache_data(show_spinner=False)
+def _template() -> bytes:
+    return template()
+
+
+def take_files(partner: str) -> None:
+    """The drop zone, a verdict per file, and the button that publishes what was accepted."""
+    section(text("deliver.step_files"), text("deliver.step_files_lead"))
+    _say_done()
+    turn = st.session_state.setdefault(_ROUND, 0)
+    files = st.file_uploader(
+        text("deliver.drop"), type=["xlsx", "xlsm", "csv"], accept_multiple_files=True,
+        key=f"files_{partner}_{turn}",
+    )  # fmt: skip
+    if not files:
+        return
+    judged = [one for one in _judge_all(files, partner) if one is not None]
+    for one in judged:
+        verdict.show(one)
+    ready = [one for one in judged if one.accepted and not one.unchanged]
+    if ready:
+        _publish_form(ready)
+
+
+def _judge_all(files: list, partner: str) -> list[Judged | None]:
+    """Each file judged once per state of the store; a bar while it takes longer."""
+    kept = st.session_state.setdefault(_JUDGED, {})
+    version = store.version()
+    found = []
+    bar = st.progress(0.0, text("deliver.judging")) if len(files) > 1 else None
+    for i, file in enumerate(files):
+        key = (file.file_id, partner, version)
+        if key not in kept:
+            with st.spinner(text("deliver.reading", name=file.name)):
+                kept[key] = _judge(file.getvalue(), file.name, partner)
+        found.append(kept[key])
+        if bar:
+            bar.progress((i + 1) / len(files), text("deliver.judging"))
+    if bar:
+        bar.empty()
+    for i, error in enumerate(found):
+        if isinstance(error, UserError):
+            sentence = text(f"errors.{type(error).__name__}", **error.facts)
+            notice("bad", text("deliver.cannot_read", name=files[i].name), sentence)
+    return [one if isinstance(one, Judged) else None for one in found]
+
+
+def _judge(content: bytes, name: str, partner: str) -> Judged | UserError:
+    try:
+        return judge(content, name, partner)
+    except UserError as error:
+        return error
+
+
+def _publish_form(ready: list[Judged]) -> None:
+    with st.form("publish", border=False):
+        note = st.text_input(text("deliver.note"), placeholder=text("deliver.note_example"))
+        label = text("deliver.publish_one" if len(ready) == 1 else "deliver.publish_all",
+                     n=number(len(ready)))  # fmt: skip
+        if st.form_submit_button(label, type="primary", icon=":material/publish:"):
+            rows = sum(publish(one, uploader=reader.who(), note=note.strip()).rows for one in ready)
+            logging.getLogger(__name__).info("published %d files, %d rows", len(ready), rows)
+            st.session_state[_DONE] = (len(ready), rows)
+            st.session_state[_ROUND] += 1
+            st.session_state.pop(_JUDGED, None)
+            st.rerun()
+
+
+def _say_done() -> None:
+    done = st.session_state.pop(_DONE, None)
+    if done:
+        files, rows = done
+        notice("good", text("deliver.done"), text("deliver.done_body", files=number(files),
+                                                  rows=number(rows)))  # fmt: skip

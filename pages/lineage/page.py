@@ -1,0 +1,23 @@
+"""Where a figure comes from: definition and completeness for all, cells for whose figures they are."""
+
+from data.kpis import KPIS
+from insights.overview import board as boards
+from pages.lineage import parts
+from pages.shared import filters, reader
+from pages.shared.choice import choice
+from pages.shared.headline import headline
+from texts import text
+
+names = {name: text(f"kpi.{name}.title") for name in KPIS}
+kpi = KPIS[choice("kpi", text("lineage.which"), names)]
+chosen = filters.select()
+at, scope = filters.moment(), reader.scope()
+board = boards.board(chosen, [kpi], at, scope)
+
+headline(text("lineage.headline", kpi=names[kpi.id]), text("lineage.kicker"))
+if board.empty:
+    parts.nothing_yet()
+else:
+    parts.figure(kpi, board)
+    parts.story_section(kpi, board, at)
+    parts.cells(kpi, board, at, scope)

@@ -1,0 +1,74 @@
+"""The parts of *Herkomst*: the figure, its story, and the cells it was made of."""
+
+import streamlit as st
+
+from data.disclosure import Scope
+from data.kpis.kpi import Kpi
+from data.sheets import SHEETS
+from insights.ask import Moment, ask
+from insights.lineage import questions, story
+from insights.lineage.reference import reference_code
+from insights.overview.board import Board
+from insights.overview.tiles import tile
+from pages.shared import menu, reader
+from pages.shared.headline import section
+from pages.shared.notices import empty, notice
+from pages.shared.tables import Column, table
+from pages.shared.tiles import tiles
+from texts import number, text
+
+MOST_ROWS = 500  # more cells than anyone reads; the sum says whether something is missing
+
+
+def nothing_yet() -> None:
+    """No figure, so no origin either."""
+    empty(text("overview.nothing_title"), text("overview.nothing_body"),
+          text("overview.nothing_remedy"))  # fmt: skip
+
+
+def figure(kpi: Kpi, board: Board) -> None:
+    """The figure as it stands on the overview."""
+    tiles([tile(kpi, board)], key="lineage")
+
+
+def story_rows(kpi: Kpi, board: Board, at: Moment) -> list[tuple[str, str]]:
+    """Name and words of everything that is known about the figure."""
+    names = reader.partner_names()
+    missing = board.completeness(kpi.sheets[0]).missing
+    listed = ", ".join(names.get(slug, slug) for slug in missing)
+    rows = [(one.name, one.words) for one in story.facts(kpi, board, at.known_at, listed)]
+    return [*rows, (text("lineage.code"), reference_code(kpi.id, board.chosen, at.known_at))]
+
+
+def story_section(kpi: Kpi, board: Board, at: Moment) -> None:
+    """What the figure means, how complete it is, and the code to find it again."""
+    section(text("lineage.meaning"))
+    heads = [Column(text("lineage.name")), Column(text("lineage.words"))]
+    table(heads, story_rows(kpi, board, at), caption=text("lineage.meaning"))
+    st.page_link(menu.path("glossary"), label=text("menu.glossary"), query_params=reader.link())
+
+
+def cells(kpi: Kpi, board: Board, at: Moment, scope: Scope) -> None:
+    """The source cells of the partner whose figures this reader may see."""
+    section(text("lineage.cells"))
+    partner = board.chosen.partner or scope.partner
+    if not partner or not scope.sees(partner):
+        kind = "pick_partner" if scope.role == "datasteward" else "not_yours"
+        notice("masked", text(f"lineage.{kind}"), text(f"lineage.{kind}_body"))
+        return
+    period = board.chosen.period
+    assert period
+    found = ask(questions.cells(kpi, board.chosen, period, partner), at=at, scope=scope)
+    name = reader.partner_names().get(partner, partner)
+    if found.empty:
+        empty(text("lineage.no_cells", partner=name), text("lineage.no_cells_body"))
+        return
+    measures = {m.name: m.header for kind in kpi.sheets for m in SHEETS[kind].measures}
+    st.caption(text("lineage.cells_lead", partner=name, n=number(len(found))))
+    heads = ("file", "sheet", "cell", "about", "measure", "figure")
+    columns = [Column(text(f"lineage.{head}"), numeric=head == "figure") for head in heads]
+    table(columns, story.cell_rows(found.head(MOST_ROWS), measures), caption=text("lineage.cells"))  # fmt: skip
+    if len(found) > MOST_ROWS:
+        st.caption(text("lineage.more_cells", shown=MOST_ROWS, n=number(len(found))))
+
+

@@ -1,0 +1,58 @@
+"""Layers that add up: areas where time has many steps, columns elsewhere."""
+
+from datetime import date
+
+import plotly.graph_objects as go
+
+from insights.chart import Chart, Series
+from pages.shared.amounts import amount, names
+from pages.shared.column_figure import bar, base
+from pages.shared.end_labels import end_labels
+from pages.shared.labels import plain
+from pages.shared.look import Look, Stroke, hatch, strokes
+
+_MANY = 13  # steps in time from which columns become areas
+
+
+def stacked(chart: Chart, look: Look, height: int) -> go.Figure:
+    """Layers that add up; areas for long series without gaps, else columns."""
+    sums = [sum(one.values[place] or 0 for one in chart.series) for place in _places(chart)]
+    figure = base(chart, look, height, (0, max(sums, default=1)))
+    whole = all(value is not None for one in chart.series for value in one.values)
+    dated = all(isinstance(value, date) for value in chart.categories)
+    areas = whole and dated and len(chart.categories) >= _MANY
+    drawn = strokes(chart, look)
+    for series, stroke in zip(chart.series, drawn, strict=True):
+        figure.add_trace((_layer if areas else bar)(chart, series, stroke, look))
+    if areas:
+        figure.update_xaxes(range=[0, len(chart.categories) - 1])
+    figure.update_layout(barmode="relative", bargap=0.28)
+    end_labels(figure, chart, look, drawn, _middles(chart))
+    return figure
+
+
+def _layer(chart: Chart, series: Series, stroke: Stroke, look: Look) -> go.Scatter:
+    return go.Scatter(
+        x=names(chart),
+        y=series.values,
+        name=plain(series.name),
+        stackgroup="all",
+        mode="lines",
+        line={"color": look.tokens.paper, "width": 1},
+        fillcolor=stroke.colour,
+        fillpattern=hatch(stroke),
+        customdata=["" if value is None else amount(value, chart) for value in series.values],
+        hovertemplate="%{customdata}",
+    )  # fmt: skip
+
+
+def _places(chart: Chart) -> range:
+    return range(len(chart.categories))
+
+
+def _middles(chart: Chart) -> list[float | None]:
+    last = [one.values[-1] for one in chart.series]
+    return [
+        None if value is None else sum(one or 0 for one in last[:place]) + value / 2
+        for place, value in enumerate(last)
+    ]
