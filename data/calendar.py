@@ -12,7 +12,9 @@ def tables(programme: Programme, targets: pd.DataFrame) -> dict[str, pd.DataFram
     """Frames for SQL: asked_kind(kind), asked_month(period), delivery_term(days), target_month."""
     ended = (pd.Timestamp.now().normalize().replace(day=1) - pd.DateOffset(months=1)).date()
     last = programme.last_period or ended
-    months = pd.date_range(programme.first_period, last, freq="MS") if programme.first_period else []
+    months = (
+        pd.date_range(programme.first_period, last, freq="MS") if programme.first_period else []
+    )
     return {
         "asked_kind": pd.DataFrame({"kind": list(SHEETS)}, dtype="str"),
         "asked_month": pd.DataFrame({"period": pd.Series(months, dtype="datetime64[us]")}),

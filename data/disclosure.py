@@ -5,16 +5,12 @@ partner and the datasteward) and, with recorded consent, *partner gedeeld*. Smal
 are masked. Masking comes before any ratio. See DOMAIN 5.7 for the law behind it.
 """
 
-from dataclasses import dataclass
-from typing import Literal
-
 import pandas as pd
 
-from data.errors import NotAllowed
 from data.kpis.kpi import Combine
+from data.questions import ROLES, Figures, Open, Own, Question, Role, Scope
 
-Role = Literal["lid", "analist", "programmamanager", "datasteward"]
-ROLES: tuple[Role, ...] = ("lid", "analist", "programmamanager", "datasteward")
+__all__ = ["ROLES", "Figures", "Open", "Own", "Question", "Role", "Scope", "mask", "sql"]
 
 FEWEST_PARTNERS = 3
 LARGEST_SHARE = 0.8
@@ -28,61 +24,6 @@ OPEN_VIEWS = frozenset(
         "programme_gemeente", "population",
     }
 )  # fmt: skip
-
-
-@dataclass(frozen=True)
-class Scope:
-    """Whose eyes: a role, and for an analyst the partner he or she works for."""
-
-    role: Role
-    partner: str = ""
-
-    def sees(self, partner: str) -> bool:
-        """Whether this reader may see that partner's own figures."""
-        return self.role == "datasteward" or (self.role == "analist" and partner == self.partner)
-
-    def require(self, partner: str) -> None:
-        """Raise NotAllowed unless this reader may see that partner's own figures."""
-        if not self.sees(partner):
-            raise NotAllowed(partner=partner)
-
-
-@dataclass(frozen=True)
-class Figures:
-    """Figures wanted from a view with period, gemeente, partner, numerator and denominator.
-
-    `by` are the columns each row of the answer is about; `where` is SQL with one `?` per param.
-    With `partner` they are that partner's own figures, else the region's.
-    """
-
-    view: str
-    by: tuple[str, ...]
-    where: str = "true"
-    params: tuple[object, ...] = ()
-    combine: Combine = "sum"
-    persons: tuple[bool, bool] = (True, True)
-    partner: str = ""
-
-
-@dataclass(frozen=True)
-class Open:
-    """Rows of views that hold no partner's figures; `views` names those the SQL reads."""
-
-    views: tuple[str, ...]
-    sql: str
-    params: tuple[object, ...] = ()
-
-
-@dataclass(frozen=True)
-class Own:
-    """Rows of one partner, cell by cell, for that partner and the datasteward only."""
-
-    partner: str
-    sql: str
-    params: tuple[object, ...] = ()
-
-
-Question = Figures | Open | Own
 
 
 def sql(question: Question, scope: Scope) -> tuple[str, list[object]]:

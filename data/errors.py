@@ -35,3 +35,7 @@ class StoreUnreachable(UserError):
 
 class StoreFull(UserError):
     """There is no room left where the warehouse writes."""
+
+
+class WarehouseNotEmpty(UserError):
+    """Something is to be put into a warehouse that already holds deliveries."""

@@ -26,7 +26,19 @@ class Settings:
     @property
     def lock(self) -> Path:
         """The file that publishers on this machine take turns with."""
-        return self.archive.parent / "publish.lock"
+        # beside the catalogue, for that is what they share, wherever each keeps its originals
+        beside = Path(self.catalog.removeprefix("sqlite:")) if self.embedded else self.archive
+        return beside.parent / "publish.lock"
+
+    def absolute(self) -> "Settings":
+        """The same with whole paths: DuckLake keeps a path as written, and a relative one breaks
+        from another working folder."""
+        catalog, files = self.catalog, self.files
+        if self.embedded:
+            catalog = f"sqlite:{Path(catalog.removeprefix('sqlite:')).resolve()}"
+        if "://" not in files:
+            files = str(Path(files).resolve())
+        return Settings(self.programme, catalog, files, self.archive.resolve())
 
 
 def settings() -> Settings:
@@ -34,15 +46,10 @@ def settings() -> Settings:
     programme = _setting("PROGRAMME", "voorbeeld")
     home = ROOT / "data" / "local" / programme
     catalog = _setting("WAREHOUSE_CATALOG", f"sqlite:{home / 'catalog.sqlite'}")
-    if catalog.startswith("sqlite:"):
-        # DuckLake stores the path as written; a relative one breaks from another working folder
-        catalog = f"sqlite:{Path(catalog.removeprefix('sqlite:')).resolve()}"
     files = _setting("WAREHOUSE_DATA", str(home / "lake"))
-    if "://" not in files:
-        files = str(Path(files).resolve())
-    beside = Path(files).parent if "://" not in files else home
-    archive = Path(_setting("WAREHOUSE_ARCHIVE", str(beside / "archive"))).resolve()
-    return Settings(programme, catalog, files, archive)
+    beside = home if "://" in files else Path(files).resolve().parent
+    archive = _setting("WAREHOUSE_ARCHIVE", str(beside / "archive"))
+    return Settings(programme, catalog, files, Path(archive)).absolute()
 
 
 def _setting(name: str, default: str) -> str:

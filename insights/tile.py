@@ -23,5 +23,6 @@ class Tile:
     status: Status = "none"
     status_text: str = ""  # "op koers": the word beside shape and colour
     completeness: str = ""  # "9 van 9 partners"
+    incomplete: bool = False  # somebody's figures are missing from the value
     trend: Chart | None = None
     definition: str = ""  # one sentence, for the tooltip

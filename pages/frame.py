@@ -8,6 +8,7 @@ from data.errors import UserError
 from data.settings import settings
 from pages.shared import first_start, menu, reader, theme
 from pages.shared.choice import note_page
+from pages.shared.headline import demo_badge
 from pages.shared.notices import notice
 from texts import has_text, language, text
 
@@ -22,10 +23,12 @@ theme.apply(presenting)
 try:
     demo = reader.programme().demo
     if not presenting:
-        menu.brand(demo)
+        menu.brand()
         if demo:
             reader.choose_role()
         menu.language_switch()
+    if demo:
+        demo_badge()
     if first_start.ready(demo):
         page.run()
 except UserError as error:
@@ -33,5 +36,7 @@ except UserError as error:
     assert has_text(key), f"no sentence for {key}"
     notice("bad", text(key, **error.facts))
 except Exception:
-    logging.getLogger(__name__).exception("page %s failed for %s", page.url_path, settings().programme)
+    logging.getLogger(__name__).exception(
+        "page %s failed for %s", page.url_path, settings().programme
+    )
     notice("bad", text("app.our_mistake"), text("app.our_mistake_body"))

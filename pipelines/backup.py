@@ -6,7 +6,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from data import store, tables
-from data.errors import UserError
+from data.errors import UserError, WarehouseNotEmpty
 from data.settings import settings
 
 _LIST = "fingerprints.json"
@@ -14,10 +14,6 @@ _LIST = "fingerprints.json"
 
 class BackupDamaged(UserError):
     """A file of the backup is missing or is not what it was."""
-
-
-class WarehouseNotEmpty(UserError):
-    """A backup is put back into an empty warehouse only."""
 
 
 def backup(folder: Path) -> str:

@@ -39,7 +39,9 @@ def place(harmonised: Harmonised, index: int, name: str) -> Problem:
     table = harmonised.table
     row = int(harmonised.frame["row"].iloc[index])
     if name not in table.columns:
-        return Problem("", "", sheet=table.raw.name, row=row, column=table.sheet.column(name).header)
+        return Problem(
+            "", "", sheet=table.raw.name, row=row, column=table.sheet.column(name).header
+        )
     cell = cell_name(row - 1, table.columns[name])
     return Problem("", "", sheet=table.raw.name, row=row, column=table.header(name), cell=cell)
 
@@ -104,8 +106,10 @@ def _doubles(harmonised: Harmonised) -> tuple[pd.DataFrame, list[Problem]]:
     written = _as_written(harmonised)
     same = frame.assign(_written=written).duplicated([*keys, "_written"], keep=False) & double
     problems = []
-    for _, group in frame[same].assign(_written=written[same]).groupby(
-        [*keys, "_written"], dropna=False, sort=False
+    for _, group in (
+        frame[same]
+        .assign(_written=written[same])
+        .groupby([*keys, "_written"], dropna=False, sort=False)
     ):
         first, *others = (frame.index.get_loc(label) for label in group.index)
         earlier = str(int(frame["row"].iloc[first]))

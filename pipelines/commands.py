@@ -7,7 +7,7 @@ import sys
 import tomllib
 from pathlib import Path
 
-from data import store
+from data import upkeep
 from data.errors import UserError
 from data.settings import Settings, settings
 from pipelines import demo, report, templates
@@ -40,7 +40,7 @@ def parser() -> argparse.ArgumentParser:
     _command(commands, "templates", _templates).add_argument("folder", type=Path)
     _command(commands, "demo", _demo)
     _command(commands, "rebuild", _rebuild)
-    _command(commands, "maintain", lambda asked: _done(store.maintain()))
+    _command(commands, "maintain", lambda asked: _done(upkeep.maintain()))
     _command(commands, "backup", lambda asked: _said(backup(asked.folder))).add_argument(
         "folder", type=Path
     )
@@ -53,7 +53,9 @@ def parser() -> argparse.ArgumentParser:
     return top
 
 
-def _command(commands: argparse._SubParsersAction, name: str, run: object) -> argparse.ArgumentParser:
+def _command(
+    commands: argparse._SubParsersAction, name: str, run: object
+) -> argparse.ArgumentParser:
     one = commands.add_parser(name, help=text(f"cli.{name}"), description=text(f"cli.{name}"))
     one.set_defaults(run=run)
     return one
@@ -66,7 +68,11 @@ def _files(asked: argparse.Namespace) -> int:
         try:
             judged = judge(file.read_bytes(), file.name, asked.partner, mapping=mapping)
         except UserError as error:
-            _say(report.unreadable(file, error) if asked.json else report.unreadable_line(file, error))
+            _say(
+                report.unreadable(file, error)
+                if asked.json
+                else report.unreadable_line(file, error)
+            )
             worst = max(worst, 1)
             continue
         stored = _publish(judged, asked) if asked.store and judged.accepted else None
@@ -120,7 +126,7 @@ def _rebuild(asked: argparse.Namespace) -> int:
 
 def _move(asked: argparse.Namespace) -> int:
     here = settings()
-    copied = store.copy_to(Settings(here.programme, asked.catalog, asked.files, here.archive))
+    copied = upkeep.copy_to(Settings(here.programme, asked.catalog, asked.files, here.archive))
     return _said("\n".join(f"{name}: {rows}" for name, rows in copied.items()))
 
 

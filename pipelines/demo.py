@@ -7,7 +7,7 @@ from threading import Lock, Thread
 
 from filelock import FileLock, Timeout
 
-from data import programmes, store
+from data import programmes, store, upkeep
 from data.errors import UserError
 from data.settings import settings
 from pipelines.demo_calendar import partner_name, planned
@@ -68,7 +68,7 @@ def load(report: Report | None = None) -> int:
             )
     if loaded:
         told(len(wanted), len(wanted), text("demo.tidying"))
-        store.maintain()
+        upkeep.maintain()
     return loaded
 
 

@@ -3,8 +3,8 @@
 from datetime import UTC, datetime
 
 from data import programmes, store
-from data.reference import normalise
 from data.errors import UnknownPartner
+from data.reference import normalise
 from data.settings import settings
 from pipelines.check import Window, check
 from pipelines.compare import Change, compare, held_now
@@ -59,9 +59,7 @@ def _tables(
     workbook: Workbook, partner: str, aliases: dict[str, str], window: Window, mapping: Mapping
 ) -> tuple[list[Harmonised], list[Problem], bool]:
     recognised = recognise(workbook, mapping)
-    tables = [
-        check(harmonise(table, partner, aliases), window) for table in recognised.tables
-    ]
+    tables = [check(harmonise(table, partner, aliases), window) for table in recognised.tables]
     problems = [*recognised.problems, *(p for table in tables for p in table.problems)]
     problems += _said_twice(tables)
     return tables, problems, recognised.needs_mapping

@@ -69,4 +69,7 @@ def place_names() -> dict[str, str]:
     """CBS names of the programme's gemeenten by code; every other place is elsewhere."""
     inside = set(programmes.programme(settings().programme).gemeenten)
     known = reference.gemeenten()
-    return {row.gemeente: row.name for row in known[known["gemeente"].isin(inside)].itertuples(index=False, name="G")}
+    return {
+        row.gemeente: row.name
+        for row in known[known["gemeente"].isin(inside)].itertuples(index=False, name="G")
+    }

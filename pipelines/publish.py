@@ -9,11 +9,10 @@ import pandas as pd
 from data import store
 from data.errors import UnknownDelivery
 from data.kpis import KPIS
-from data.tables import facts
 from pipelines import archive
 from pipelines.archive import Archived
-from pipelines.harmonise import Harmonised
 from pipelines.judged import Judged
+from pipelines.write import log, write
 
 
 @dataclass(frozen=True)
@@ -36,10 +35,9 @@ def publish(
     if judged.unchanged:
         return Published(None, 0)
     identifier = delivery_id or str(uuid4())
-    done = store.publish_again_if_raced(
+    done = store.again_if_raced(
         lambda: _publish(judged, identifier, uploader, note, known_at)
     )
-    assert isinstance(done, Published)
     return done
 
 
@@ -65,32 +63,6 @@ def _publish(
         _definitions(con, moment)
     archive.confirm(identifier)
     return Published(identifier, rows)
-
-
-def write(con: store.Connection, judged: Judged, identifier: str, moment: datetime) -> int:
-    """The rows, parts and notices of one delivery. Returns the number of rows."""
-    rows = 0
-    for table in judged.tables:
-        frame = table.frame.assign(delivery_id=identifier, partner=judged.partner,
-                                   sheet=table.table.raw.name)  # fmt: skip
-        rows += store.append(con, table.sheet.name, frame[list(facts(table.sheet))])
-    parts = pd.concat([_parts(table) for table in judged.tables], ignore_index=True)
-    origin = {"delivery_id": identifier, "partner": judged.partner, "known_at": moment}
-    store.append(con, "delivery_part", parts.assign(**origin))
-    notices = [
-        {"code": p.code, "problem": p.kind, "sheet": p.sheet, "cell": p.cell}
-        for p in judged.problems
-    ]
-    if notices:
-        store.append(con, "delivery_notice", pd.DataFrame(notices).assign(**origin))
-    return rows
-
-
-def _parts(table: Harmonised) -> pd.DataFrame:
-    counted = table.frame.groupby("period").size()
-    return pd.DataFrame(
-        {"kind": table.sheet.name, "period": list(counted.index), "rows": counted.to_numpy()}
-    )
 
 
 def _holds_already(con: store.Connection, judged: Judged, identifier: str) -> bool:
@@ -130,14 +102,6 @@ def undo(delivery_id: str, *, who: str, why: str, known_at: datetime | None = No
         withdrawn = {"delivery_id": delivery_id, "known_at": moment, "who": who, "why": why}
         store.append(con, "withdrawal", pd.DataFrame([withdrawn]))
         log(con, moment, who, "undo", delivery_id, why)
-
-
-def log(
-    con: store.Connection, at: datetime, who: str, what: str, subject: str, detail: str
-) -> None:
-    """A line in the audit trail."""
-    line = {"known_at": at, "who": who, "what": what, "subject": subject, "detail": detail}
-    store.append(con, "audit", pd.DataFrame([line]))
 
 
 def _moment(con: store.Connection, known_at: datetime | None) -> datetime:

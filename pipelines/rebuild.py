@@ -8,7 +8,7 @@ from data.sheets import SHEETS
 from pipelines import archive
 from pipelines.intake import judge
 from pipelines.judged import Judged
-from pipelines.publish import write
+from pipelines.write import write
 
 _FROM_FILES = ("delivery_part", "delivery_notice", *SHEETS)
 

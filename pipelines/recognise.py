@@ -1,11 +1,11 @@
 """Find the table in each sheet, its kind, its header and which column is which."""
 
 from dataclasses import dataclass, field, replace
-from functools import cache
 
 from data.reference import normalise
 from data.sheets import SHEETS
 from data.sheets.sheet import Column, Sheet
+from pipelines.headers import known, placed
 from pipelines.problems import Problem
 from pipelines.workbook import RawSheet, Workbook, cell_name
 
@@ -69,8 +69,10 @@ def _in_sheet(raw: RawSheet, mapping: Mapping) -> tuple[list[Table], list[Proble
     if not whole:
         return [], [_missing_problem(best, column) for column in _missing(best)]
     best = whole[0]
-    if len(whole) > 1 and whole[1].score == best.score and len(whole[1].columns) == len(
-        best.columns
+    if (
+        len(whole) > 1
+        and whole[1].score == best.score
+        and len(whole[1].columns) == len(best.columns)
     ):
         return [], [
             Problem("E12", "two_kinds", sheet=raw.name, found=best.sheet.title,
@@ -87,40 +89,10 @@ def _candidates(raw: RawSheet, mapping: Mapping) -> list[Table]:
         if len(headers) < 2:
             continue
         for sheet in SHEETS.values():
-            columns = _placed(headers, sheet, mapping.get(sheet.name, {}))
+            columns = placed(headers, sheet, mapping.get(sheet.name, {}))
             if len(columns) >= 2 and any(sheet.column(name).measure for name in columns):
                 found.append(Table(raw, sheet, row, columns, len(columns) / len(headers)))
     return sorted(found, key=lambda table: (len(table.columns), table.score), reverse=True)
-
-
-def _placed(headers: dict[int, str], sheet: Sheet, mapped: dict[str, str]) -> dict[str, int]:
-    """Column name to position; of two headers for one column the one named first in the sheet."""
-    by_person = {normalise(header): name for header, name in mapped.items()}
-    placed: dict[str, tuple[int, int]] = {}
-    for position, header in headers.items():
-        known = ((by_person[header], -1),) if header in by_person else _known(sheet.name, header)
-        for name, rank in known:
-            if name not in placed or rank < placed[name][0]:
-                placed[name] = (rank, position)
-    columns = {name: position for name, (_, position) in placed.items()}
-    if "niveau" not in columns and "functie" in columns:
-        columns["niveau"] = columns["functie"]  # the function's name tells the level
-    return columns
-
-
-def _known(kind: str, header: str) -> tuple[tuple[str, int], ...]:
-    """The columns of a kind that a normalised header may mean, each with its place in the list."""
-    return _synonyms(kind).get(header, ())
-
-
-@cache
-def _synonyms(kind: str) -> dict[str, tuple[tuple[str, int], ...]]:
-    found: dict[str, tuple[tuple[str, int], ...]] = {}
-    for column in SHEETS[kind].columns:
-        for rank, header in enumerate(column.headers):
-            name = normalise(header)
-            found[name] = (*found.get(name, ()), (column.name, rank))
-    return found
 
 
 def _missing(table: Table) -> list[Column]:
@@ -145,12 +117,18 @@ def _beside(table: Table) -> list[Problem]:
         header = str(cells[position]).strip()
         if not header:
             continue
-        twice = any(name in measures for name, _ in _known(table.sheet.name, normalise(header)))
+        twice = any(name in measures for name, _ in known(table.sheet.name, normalise(header)))
         kind, severity = ("column_twice", "block") if twice else ("column_not_read", "info")
         problems.append(
-            replace(place, kind=kind, severity=severity, column=header,
-                    code="E15" if twice else "E21", found=header,
-                    cell=cell_name(table.header_row, position))  # fmt: skip
+            replace(
+                place,
+                kind=kind,
+                severity=severity,
+                column=header,
+                code="E15" if twice else "E21",
+                found=header,
+                cell=cell_name(table.header_row, position),
+            )  # fmt: skip
         )
     return problems
 

@@ -53,7 +53,9 @@ def lines(judged: Judged, stored: str | None) -> str:
         if change.differs:
             before = "–" if change.before is None else number(change.before, 1)
             after = "–" if change.after is None else number(change.after, 1)
-            found.append(f"  {change.kind} {month(change.period)} {change.measure}: {before} → {after}")  # type: ignore[arg-type]
+            found.append(
+                f"  {change.kind} {month(change.period)} {change.measure}: {before} → {after}"
+            )  # type: ignore[arg-type]
     if stored:
         found.append("  " + text("cli.published", delivery=stored))
     return "\n".join(found)

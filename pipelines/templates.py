@@ -8,9 +8,6 @@ from pathlib import Path
 
 import pandas as pd
 from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
-from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.worksheet import Worksheet
 
 from data.sheets import SHEETS
 from data.sheets.sheet import Column
@@ -20,6 +17,7 @@ from pipelines.templating.examples import example_rows
 from pipelines.templating.explanation import add_example, add_explanation
 from pipelines.templating.kind_sheet import add_kind_sheet, add_lists
 from pipelines.templating.labels import labels
+from pipelines.templating.package import Filled, Value, package
 from texts import text
 
 __all__ = [
@@ -84,40 +82,27 @@ def workbook(rows: dict[str, pd.DataFrame]) -> bytes:
 
 def written(pages: list[Page]) -> bytes:
     """The same, page by page, for partners with their own names for sheets, columns and places."""
-    book = Workbook(write_only=True)
-    for page in pages:
-        _write(book, page)
-    return _bytes(book)
+    return package({page.title: _columns(page) for page in pages})
 
 
-def _write(book: Workbook, page: Page) -> None:
-    out = book.create_sheet(page.title)
-    columns = SHEETS[page.kind].columns
-    for place, column in enumerate(columns, start=1):
-        out.column_dimensions[get_column_letter(place)].width = look.width(column)
-    out.freeze_panes = "A2"
-    out.append([_header(out, column, page.headers) for column in columns])
+def _columns(page: Page) -> list[Filled]:
     empty = [None] * len(page.rows)
-    filled = [
-        _filled(out, column, page) if column.name in page.rows else empty for column in columns
+    return [
+        Filled(
+            page.headers.get(column.name, column.header),
+            column.required,
+            look.width(column),
+            _values(column, page) if column.name in page.rows else empty,
+        )
+        for column in SHEETS[page.kind].columns
     ]
-    for values in zip(*filled, strict=True):
-        out.append(values)
 
 
-def _header(out: Worksheet, column: Column, headers: Mapping[str, str]) -> WriteOnlyCell:
-    cell = WriteOnlyCell(out, headers.get(column.name, column.header))
-    for part, style in look.header_style(column.required).items():
-        setattr(cell, part, style)
-    return cell
-
-
-def _filled(out: Worksheet, column: Column, page: Page) -> list[object]:
+def _values(column: Column, page: Page) -> list[Value]:
     values = page.rows[column.name]
     if column.type in ("period", "date"):
-        # openpyxl writes a cell at once, so one dated cell serves every row with that date
-        cells = {day: _dated(out, column, day) for day in values.dropna().unique()}
-        return [cells.get(value) for value in values]
+        days = {day: _day(column, day) for day in values.dropna().unique()}
+        return [days.get(value) for value in values]
     if column.type == "code":
         label = labels(column.codes)
         if column.codes == "gemeente":
@@ -126,12 +111,9 @@ def _filled(out: Worksheet, column: Column, page: Page) -> list[object]:
     return [None if pd.isna(value) else value for value in values.tolist()]
 
 
-def _dated(out: Worksheet, column: Column, value: date | pd.Timestamp) -> WriteOnlyCell:
+def _day(column: Column, value: pd.Timestamp) -> date:
     day = pd.Timestamp(value)
-    shown = day + pd.offsets.MonthEnd(0) if column.type == "period" else day
-    cell = WriteOnlyCell(out, shown.date())
-    cell.number_format = look.number_format(column)
-    return cell
+    return (day + pd.offsets.MonthEnd(0) if column.type == "period" else day).date()
 
 
 def _bytes(book: Workbook) -> bytes:

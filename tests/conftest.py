@@ -34,3 +34,16 @@ def rounds():
 
 
 # --- the store -----------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def store(tmp_path, monkeypatch):
+    """An empty warehouse of the demo programme in a folder of its own; gives `data.store`."""
+    from data import store as warehouse_store
+
+    monkeypatch.setenv("PROGRAMME", "voorbeeld")
+    monkeypatch.setenv("WAREHOUSE_CATALOG", f"sqlite:{tmp_path / 'catalog.sqlite'}")
+    monkeypatch.setenv("WAREHOUSE_DATA", str(tmp_path / "lake"))
+    monkeypatch.setenv("WAREHOUSE_ARCHIVE", str(tmp_path / "archive"))
+    yield warehouse_store
+    warehouse_store.close()

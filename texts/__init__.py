@@ -3,14 +3,16 @@
 import tomllib
 from collections.abc import Iterator
 from contextvars import ContextVar
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from functools import cache
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_datetime
 from babel.numbers import format_decimal, format_percent
 
 LANGUAGES = ("nl", "en")
+CLOCK = ZoneInfo("Europe/Amsterdam")
 language: ContextVar[str] = ContextVar("language", default="nl")
 
 _FOLDER = Path(__file__).parent
@@ -75,8 +77,9 @@ def month(period: date, short: bool = False) -> str:
 
 
 def moment(at: datetime) -> str:
-    """`31 dec 2025 14:05`."""
-    return format_datetime(at, "d MMM y HH:mm", locale=_locale()).replace(".", "")
+    """`31 dec 2025 14:05` on a Dutch clock; `at` is UTC, as everything that is kept."""
+    here = at.replace(tzinfo=UTC).astimezone(CLOCK)
+    return format_datetime(here, "d MMM y HH:mm", tzinfo=CLOCK, locale=_locale()).replace(".", "")
 
 
 def _locale() -> str:

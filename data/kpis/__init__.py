@@ -7,9 +7,7 @@ _KIKV_STAFF = "KIK-V 2.x, personeelssamenstelling"
 
 _EMPLOYED = "employment IN ('pil', 'bbl')"
 _VPT_FLOWS = tuple(("clients", flow, "leveringsvorm = 'vpt'") for flow in ("inflow", "outflow"))
-_COUNTED_HOMES = (
-    "hardness = '' AND (leveringsvorm = 'verblijf' OR (leveringsvorm = 'vpt' AND vpt_type = 'geclusterd'))"
-)
+_COUNTED_HOMES = "hardness = '' AND (leveringsvorm = 'verblijf' OR (leveringsvorm = 'vpt' AND vpt_type = 'geclusterd'))"
 _HOMES = tuple(("capacity", measure, _COUNTED_HOMES) for measure in ("occupied", "units"))
 
 KPIS: dict[str, Kpi] = {

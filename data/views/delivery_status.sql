@@ -1,4 +1,5 @@
--- One row per partner, kind and month: what was asked for, delivered, or both.
+-- One row per partner, kind and month: what was asked for, delivered, or both. A month that came on
+-- time stays on time when it is corrected later.
 SELECT
     coalesce(e.partner, v.partner) AS partner,
     coalesce(e.kind, v.kind) AS kind,
@@ -6,7 +7,7 @@ SELECT
     e.partner IS NOT NULL AS asked,
     v.delivery_id,
     v.known_at,
-    v.known_at::DATE > last_day(v.period) + d.days::INTEGER AS late
+    v.first_known_at::DATE > last_day(v.period) + d.days::INTEGER AS late
 FROM expected_delivery AS e
 FULL JOIN delivery_valid AS v
     ON v.partner = e.partner AND v.kind = e.kind AND v.period = e.period

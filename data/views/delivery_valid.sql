@@ -4,7 +4,8 @@ SELECT
     kind,
     period,
     arg_max(delivery_id, (known_at, delivery_id)) AS delivery_id,
-    max(known_at) AS known_at
+    max(known_at) AS known_at,
+    min(known_at) AS first_known_at
 FROM lake.delivery_part
 WHERE known_at <= getvariable('known_at')
     AND delivery_id NOT IN (

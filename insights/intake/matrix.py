@@ -83,6 +83,7 @@ def matrix(at: Moment, scope: Scope, today: date, kind: str = "", months: int = 
 
 
 def _cell(rows: Sequence, today: date) -> Cell:
+    rows = sorted(rows, key=lambda row: list(SHEETS).index(row.kind))
     found = [(str(row.kind), _state(row, today)) for row in rows]
     came = [_day(row.delivered_at) for row in rows if not pd.isna(row.delivered_at)]
     states = {state for _, state in found}

@@ -8,6 +8,7 @@ from insights.programme.phrases import capital, in_words, listed
 from texts import day, month, text
 
 _NAMED = 4  # more names than this do not fit a headline
+_SHEETS_NAMED = 2
 
 
 def sentence(found: Matrix, names: Mapping[str, str], today: date) -> str:
@@ -22,14 +23,26 @@ def sentence(found: Matrix, names: Mapping[str, str], today: date) -> str:
     of = len([one for one in found.partners if found.cell(one, period).asked])
     parts = []
     if missing:
-        key = "all" if len(missing) == of else "some"
-        who = _who(missing, names, of)
-        parts.append(text(f"deliveries.missing_{key}", who=who, month=month(period)))
+        parts.append(_missing(found, period, missing, _who(missing, names, of), of))
     if late:
         lead = "late_too" if missing else "late"
         key = f"{lead}_{'one' if len(late) == 1 else 'many'}"
         parts.append(text(f"deliveries.{key}", who=_who(late, names, of), month=month(period)))
     return capital("; ".join(parts)) + "."
+
+
+def _missing(found: Matrix, period: date, missing: Sequence[str], who: str, of: int) -> str:
+    """Names the sheets as well when everybody misses the same one or two."""
+    gone = {found.cell(one, period).missing for one in missing}
+    kinds = next(iter(gone)) if len(gone) == 1 else ()
+    facts = {"who": who, "month": month(period)}
+    if len(missing) == of:
+        return text("deliveries.missing_all", **facts)
+    if not 0 < len(kinds) <= _SHEETS_NAMED:
+        return text("deliveries.missing_some", **facts)
+    key = "sheet" if len(kinds) == 1 else "sheets"
+    sheets = listed([text(f"sheets.{kind}.title") for kind in kinds])
+    return text(f"deliveries.missing_{key}", sheets=sheets, **facts)
 
 
 def _all_on_time(found: Matrix, period: date) -> str:

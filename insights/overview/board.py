@@ -21,6 +21,11 @@ class Completeness:
     delivered: int
     missing: tuple[str, ...]
 
+    @property
+    def whole(self) -> bool:
+        """Whether every asked partner delivered."""
+        return not self.missing
+
 
 @dataclass(frozen=True)
 class Board:
@@ -62,6 +67,15 @@ def board(chosen: Selection, kpis: list[Kpi], at: Moment, scope: Scope) -> Board
     )
 
 
+def incomplete_months(delivered: pd.DataFrame, kind: str) -> dict[date, Completeness]:
+    """The months that somebody delivered but not everybody who was asked, with how complete."""
+    rows = delivered[(delivered["kind"] == kind) & (delivered["delivered"] > 0)]
+    found = {
+        at: completeness(rows, kind, at) for at in (pd.Timestamp(p).date() for p in rows["period"])
+    }
+    return {at: one for at, one in found.items() if not one.whole}
+
+
 def latest_complete(delivered: pd.DataFrame) -> date | None:
     """The last month for which every asked partner delivered its clients; else the last at all."""
     clients = delivered[(delivered["kind"] == "clients") & (delivered["delivered"] > 0)]
@@ -85,7 +99,7 @@ def completeness(delivered: pd.DataFrame, kind: str, period: date | None) -> Com
     if rows.empty:
         return Completeness(0, 0, ())
     row = rows.iloc[0]
-    missing = tuple(str(row["missing"]).split("|")) if row["missing"] else ()
+    missing = () if pd.isna(row["missing"]) or not row["missing"] else tuple(row["missing"].split("|"))
     return Completeness(int(row["asked"]), int(row["delivered"]), missing)
 
 

@@ -1,21 +1,25 @@
 """The pictures of the overview: leveringsvormen over time, and the region's map for any KPI."""
 
+from collections.abc import Mapping
 from datetime import date
 
 import pandas as pd
 
 from data import reference
 from data.kpis.kpi import Kpi
-from insights.chart import Chart, Series
-from insights.words import figure, is_share, why_not, with_unit
+from insights.chart import Chart, Mark, Series
+from insights.overview.board import Completeness
+from insights.words import is_share, why_not, with_unit
 from texts import month, number, text
 
 LEVERINGSVORMEN = ("verblijf", "vpt", "mpt", "pgb", "dtv")
 MAP_CLASSES = 5
 
 
-def leveringsvormen(rows: pd.DataFrame, source: str) -> Chart:
-    """Clients with care per month, stacked by leveringsvorm; what nobody delivered is left out."""
+def leveringsvormen(
+    rows: pd.DataFrame, source: str, incomplete: Mapping[date, Completeness]
+) -> Chart:
+    """Clients with care per month, stacked by leveringsvorm; incomplete months are marked."""
     months = tuple(sorted({pd.Timestamp(period).date() for period in rows["period"]}))
     series = tuple(
         _layer(rows[rows["leveringsvorm"] == form], form, months)
@@ -25,9 +29,13 @@ def leveringsvormen(rows: pd.DataFrame, source: str) -> Chart:
     last = ", ".join(
         f"{one.name} {number(one.values[-1])}" for one in series if one.values[-1] is not None
     )
+    marks = tuple(
+        Mark(at, text("overview.partners", delivered=one.delivered, asked=one.asked))
+        for at, one in sorted(incomplete.items())
+    )
     alt = text("overview.forms_alt", first=month(months[0]), last=month(months[-1]), figures=last)
     return Chart("leveringsvormen", "stacked", text("overview.forms_title"), months, series,
-                 text("units.clients"), alt, source)  # fmt: skip
+                 text("units.clients"), alt, source, marks=marks)  # fmt: skip
 
 
 def _layer(rows: pd.DataFrame, form: str, months: tuple[date, ...]) -> Series:
@@ -83,5 +91,3 @@ def classes(values: list[float]) -> tuple[float, ...]:
     cuts = pd.Series(values).quantile([i / MAP_CLASSES for i in range(1, MAP_CLASSES)])
     return tuple(sorted({float(cut) for cut in cuts if min(values) < cut <= max(values)}))
 
-
-__all__ = ["classes", "figure", "leveringsvormen", "region_map"]

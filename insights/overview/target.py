@@ -31,7 +31,9 @@ def target(
     """
     if kpi.id == "K07":
         return _growth(chosen, period, agreed, partners)
-    rows = agreed[(agreed["kpi"] == kpi.id) & (pd.to_datetime(agreed["period"]) == pd.Timestamp(period))]
+    rows = agreed[
+        (agreed["kpi"] == kpi.id) & (pd.to_datetime(agreed["period"]) == pd.Timestamp(period))
+    ]
     return _from_rows(rows, kpi, chosen, partners)
 
 
@@ -83,7 +85,9 @@ def status(kpi: Kpi, value: float, agreed: Target | None) -> str:
         outside = max(agreed.value - value, value - agreed.upto, 0)
         return "good" if outside == 0 else "watch" if outside <= NEAR_POINTS else "bad"
     if kpi.direction == "down":
-        return "good" if value <= agreed.value else "watch" if value <= agreed.value * NEAR else "bad"
+        return (
+            "good" if value <= agreed.value else "watch" if value <= agreed.value * NEAR else "bad"
+        )
     if agreed.value <= 0:
         return "good" if value >= agreed.value else "bad"
     return _above(value / agreed.value, GOOD, WATCH)

@@ -6,11 +6,11 @@ import pandas as pd
 
 from data.kpis.kpi import Kpi
 from insights.chart import Chart, Series
-from insights.overview.board import Board, Completeness
+from insights.overview.board import Board, Completeness, incomplete_months
 from insights.overview.target import Target, status, target
 from insights.tile import Tile
 from insights.words import figure, is_share, why_not, with_unit
-from texts import month, number, text
+from texts import month, number, percent, text
 
 TREND_MONTHS = 13  # a year and the same month of the year before
 
@@ -22,7 +22,7 @@ def tile(kpi: Kpi, board: Board) -> Tile:
     complete = board.completeness(kpi.sheets[0])
     plain = {
         "id": kpi.id, "title": text(f"kpi.{kpi.id}.title"),
-        "definition": text(f"kpi.{kpi.id}.definition"), "completeness": _complete(complete),
+        "definition": text(f"kpi.{kpi.id}.definition"), "completeness": _complete(board, complete), "incomplete": not complete.whole,
     }  # fmt: skip
     if not kpi.per_gemeente and not board.chosen.whole:
         return Tile(value=None, reason=text("masks.no_place"), **plain)
@@ -40,7 +40,7 @@ def tile(kpi: Kpi, board: Board) -> Tile:
         target=_target(kpi, agreed),
         status=verdict,  # type: ignore[arg-type]
         status_text=text(f"status.{verdict}"),
-        trend=_trend(kpi, rows, period),
+        trend=_trend(kpi, rows, board),
         **plain,
     )
 
@@ -50,7 +50,9 @@ def _row(rows: pd.DataFrame, period: date) -> pd.Series | None:
     return None if found.empty else found.iloc[0]
 
 
-def _complete(found: Completeness) -> str:
+def _complete(board: Board, found: Completeness) -> str:
+    if board.chosen.partner:
+        return text("overview.own")
     return text("overview.partners", delivered=found.delivered, asked=found.asked)
 
 
@@ -79,6 +81,8 @@ def _good_or_bad(kpi: Kpi, change: float) -> str:
 
 
 def _target(kpi: Kpi, agreed: Target | None) -> str:
+    if kpi.bounds:
+        return text("overview.target_from", share=percent(kpi.bounds[0], 0))
     if agreed is None:
         return text("overview.no_target")
     if agreed.upto is not None:
@@ -87,15 +91,19 @@ def _target(kpi: Kpi, agreed: Target | None) -> str:
     return text("overview.target", target=with_unit(kpi, agreed.value))
 
 
-def _trend(kpi: Kpi, rows: pd.DataFrame, period: date) -> Chart:
-    """The last year as a small line; masked and missing months are gaps."""
+def _trend(kpi: Kpi, rows: pd.DataFrame, board: Board) -> Chart:
+    """The last year as a small line; masked, missing and incomplete months before are gaps."""
+    period = board.chosen.period
+    gaps = set() if board.chosen.partner else set(
+        incomplete_months(board.delivered, kpi.sheets[0])
+    ) - {period}
     months = [
         (pd.Timestamp(period) - pd.DateOffset(months=back)).date()
         for back in reversed(range(TREND_MONTHS))
     ]
     known = {pd.Timestamp(row.period).date(): row.value for row in rows.itertuples()}
     values = tuple(
-        None if pd.isna(known.get(at)) else float(known[at]) * (100 if is_share(kpi) else 1)
+        None if at in gaps or pd.isna(known.get(at)) else float(known[at]) * (100 if is_share(kpi) else 1)
         for at in months
     )
     first, last = next((v for v in values if v is not None), None), values[-1]

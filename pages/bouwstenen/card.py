@@ -32,9 +32,8 @@ def html(one: Bouwsteen, around: Around) -> str:
         f'<p class="bw-aim">{escape(one.aim)}</p>',
         _state(one),
         _facts(one, around),
-        _goals(one, around),
-        _more(one),
-        moves.html(one, around.figures, around.dark),
+        f'<div class="bw-foot">{_goals(one, around)}{_more(one)}'
+        f"{moves.html(one, around.figures, around.dark)}</div>",
     )
     return f'<article class="bw-card bw-is-{one.status or "none"}">{"".join(parts)}</article>'
 
@@ -73,7 +72,7 @@ def _bar(done: int) -> str:
 
 
 def _facts(one: Bouwsteen, around: Around) -> str:
-    many = "many" if len(one.leads) > 1 else "one"
+    many = "many" if len(one.leads) > 1 else "one" if one.status else "intended"
     rows = [(text(f"bouwstenen.lead_{many}"), _names(one.leads, around))]
     if one.contributors:
         rows.append((text("bouwstenen.contributors"), _names(one.contributors, around)))
@@ -122,8 +121,8 @@ def _more(one: Bouwsteen) -> str:
         rows.append((text("bouwstenen.note"), escape(one.note)))
     grade = escape(text(f"bouwstenen.grade.{one.grade}"))
     return (
-        f'<p class="bw-grade">{grade}</p><details class="bw-more"><summary>'
-        f"{escape(text('bouwstenen.more'))}</summary>{_listing(rows)}</details>"
+        f'<div class="bw-line"><p class="bw-grade">{grade}</p><details class="bw-more"><summary>'
+        f"{escape(text('bouwstenen.more'))}</summary>{_listing(rows)}</details></div>"
     )
 
 

@@ -32,7 +32,7 @@ def _figure(tile: Tile, month: str, dark: bool) -> str:
         return f'<p class="quiet">{escape(tile.reason)}</p>'
     status = chip(tile.status, tile.status_text) if tile.status != "none" else ""
     trend = spark.image(tile.trend, dark) if tile.trend else ""
-    when = text("bouwstenen.in_month", month=month)
+    when = text("bouwstenen.in_month", month=month, partners=tile.completeness)
     return (
         f'<div class="bw-figure"><p><strong>{escape(tile.value)}</strong> {escape(tile.unit)}</p>'
         f'{trend}</div><p class="bw-month">{status}<span>{escape(when)}</span></p>'

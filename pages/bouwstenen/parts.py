@@ -96,9 +96,9 @@ def board(shown: Sequence[Bouwsteen], found: Figures, at: Moment) -> None:
 
 
 def widths(cards: Sequence[int]) -> list[float]:
-    """How wide each column is for that many cards: the fullest takes two, an empty one half."""
+    """How wide each column is for that many cards: a full one takes the room of an empty one."""
     full = max(cards)
-    double = cards.index(full) if full >= _MANY else -1
+    double = cards.index(full) if full >= _MANY and 0 in cards else -1
     return [2 if place == double else 1 if n else 0.6 for place, n in enumerate(cards)]
 
 

@@ -29,7 +29,7 @@ def show(partner: str, at: Moment, scope: Scope) -> None:
         return
     heads = ("known_at", "file", "about", "rows", "state", "note")
     columns = [Column(text(f"deliver.col_{head}"), numeric=head == "rows") for head in heads]
-    table(columns, [_row(row) for row in found.itertuples()], caption=text("deliver.step_history"))
+    table(columns, [_row(row) for row in found.itertuples()], caption=text("deliver.step_history"), quiet=True)
     standing = found[found["withdrawn_at"].isna()]
     if len(standing):
         _undo_form(standing)
@@ -38,7 +38,14 @@ def show(partner: str, at: Moment, scope: Scope) -> None:
 def _row(row: object) -> tuple[object, ...]:
     kinds = ", ".join(text(f"sheets.{kind}.title") for kind in str(row.kinds).split("|"))  # type: ignore[attr-defined]
     about = f"{kinds}; {months(row.first_period, row.last_period)}"  # type: ignore[attr-defined]
-    return (moment(row.known_at), row.file_name, about, number(row.rows), _state(row), row.note or "")  # type: ignore[attr-defined]
+    return (
+        moment(row.known_at),
+        row.file_name,
+        about,
+        number(row.rows),
+        _state(row),
+        row.note or "",
+    )  # type: ignore[attr-defined]
 
 
 def _state(row: object) -> Chip:
@@ -54,11 +61,14 @@ def _undo_form(standing: pd.DataFrame) -> None:
         str(row.delivery_id): f"{moment(row.known_at)} · {row.file_name}"  # type: ignore[arg-type]
         for row in standing.itertuples()
     }
-    with st.expander(text("deliver.undo_title"), icon=":material/undo:"), st.form(
-        "undo", border=False, clear_on_submit=True
+    with (
+        st.expander(text("deliver.undo_title"), icon=":material/undo:"),
+        st.form("undo", border=False, clear_on_submit=True),
     ):
         st.caption(text("deliver.undo_body"))
-        which = st.selectbox(text("deliver.undo_which"), list(labels), format_func=labels.__getitem__)
+        which = st.selectbox(
+            text("deliver.undo_which"), list(labels), format_func=labels.__getitem__
+        )
         why = st.text_input(text("deliver.undo_why"))
         if st.form_submit_button(text("deliver.undo_button")):
             if not why.strip():

@@ -6,6 +6,7 @@ from html import escape
 
 import pandas as pd
 
+from data.sheets import SHEETS
 from insights.intake.matrix import due
 from insights.intake.todo import Todo
 from texts import day, month, text
@@ -18,13 +19,13 @@ def html(every: Sequence[Todo], names: Mapping[str, str]) -> str:
 
 def _partner(one: Todo, names: Mapping[str, str]) -> str:
     missing = "".join(
-        _item("missing", text("deliveries.todo_item", kind=_title(kind), months=spans(months)))
-        for kind, months in one.missing.items()
+        _item("missing", text("deliveries.todo_item", kind=kinds, months=spans(months)))
+        for kinds, months in _together(one.missing)
     )
     expected = "".join(
-        _item("expected", text("deliveries.todo_expected", kind=_title(kind), months=spans(months),
+        _item("expected", text("deliveries.todo_expected", kind=kinds, months=spans(months),
                                due=day(due(months[-1]))))
-        for kind, months in one.expected.items()
+        for kinds, months in _together(one.expected)
     )  # fmt: skip
     count = text(f"deliveries.todo_{'one' if one.sheets == 1 else 'many'}", n=one.sheets)
     said = count if one.sheets else text("deliveries.todo_soon")
@@ -38,8 +39,16 @@ def _item(state: str, words: str) -> str:
     return f'<li class="dl-item-{state}">{escape(words)}</li>'
 
 
-def _title(kind: str) -> str:
-    return text(f"sheets.{kind}.title")
+def _together(told: Mapping[str, tuple[date, ...]]) -> list[tuple[str, tuple[date, ...]]]:
+    """Kinds with the same months share a line; all of them are called so."""
+    lines: dict[tuple[date, ...], list[str]] = {}
+    for kind, months in told.items():
+        lines.setdefault(months, []).append(text(f"sheets.{kind}.title"))
+    every = text("deliveries.todo_all")
+    return [
+        (every if len(kinds) == len(SHEETS) else ", ".join(kinds), months)
+        for months, kinds in lines.items()
+    ]
 
 
 def spans(months: Sequence[date]) -> str:

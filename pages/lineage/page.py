@@ -18,6 +18,5 @@ headline(text("lineage.headline", kpi=names[kpi.id]), text("lineage.kicker"))
 if board.empty:
     parts.nothing_yet()
 else:
-    parts.figure(kpi, board)
-    parts.story_section(kpi, board, at)
+    parts.figure(kpi, board, at)
     parts.cells(kpi, board, at, scope)

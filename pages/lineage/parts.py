@@ -10,6 +10,7 @@ from insights.lineage import questions, story
 from insights.lineage.reference import reference_code
 from insights.overview.board import Board
 from insights.overview.tiles import tile
+from insights.words import with_unit
 from pages.shared import menu, reader
 from pages.shared.headline import section
 from pages.shared.notices import empty, notice
@@ -26,9 +27,13 @@ def nothing_yet() -> None:
           text("overview.nothing_remedy"))  # fmt: skip
 
 
-def figure(kpi: Kpi, board: Board) -> None:
-    """The figure as it stands on the overview."""
-    tiles([tile(kpi, board)], key="lineage")
+def figure(kpi: Kpi, board: Board, at: Moment) -> None:
+    """The figure as it stands on the overview, beside what it means."""
+    left, right = st.columns([1, 2], gap="large")
+    with left:
+        tiles([tile(kpi, board)], key="lineage")
+    with right:
+        meaning(kpi, board, at)
 
 
 def story_rows(kpi: Kpi, board: Board, at: Moment) -> list[tuple[str, str]]:
@@ -40,11 +45,10 @@ def story_rows(kpi: Kpi, board: Board, at: Moment) -> list[tuple[str, str]]:
     return [*rows, (text("lineage.code"), reference_code(kpi.id, board.chosen, at.known_at))]
 
 
-def story_section(kpi: Kpi, board: Board, at: Moment) -> None:
+def meaning(kpi: Kpi, board: Board, at: Moment) -> None:
     """What the figure means, how complete it is, and the code to find it again."""
-    section(text("lineage.meaning"))
     heads = [Column(text("lineage.name")), Column(text("lineage.words"))]
-    table(heads, story_rows(kpi, board, at), caption=text("lineage.meaning"))
+    table(heads, story_rows(kpi, board, at), caption=text("lineage.meaning"), quiet=True)
     st.page_link(menu.path("glossary"), label=text("menu.glossary"), query_params=reader.link())
 
 
@@ -64,11 +68,12 @@ def cells(kpi: Kpi, board: Board, at: Moment, scope: Scope) -> None:
         empty(text("lineage.no_cells", partner=name), text("lineage.no_cells_body"))
         return
     measures = {m.name: m.header for kind in kpi.sheets for m in SHEETS[kind].measures}
-    st.caption(text("lineage.cells_lead", partner=name, n=number(len(found))))
+    lead = text("lineage.cells_lead", partner=name, n=number(len(found)))
+    if kpi.combine == "sum":
+        lead += " " + text("lineage.cells_sum", sum=with_unit(kpi, float(found["figure"].sum())))
+    st.caption(lead)
     heads = ("file", "sheet", "cell", "about", "measure", "figure")
     columns = [Column(text(f"lineage.{head}"), numeric=head == "figure") for head in heads]
-    table(columns, story.cell_rows(found.head(MOST_ROWS), measures), caption=text("lineage.cells"))  # fmt: skip
+    table(columns, story.cell_rows(found.head(MOST_ROWS), measures), caption=text("lineage.cells"), quiet=True)  # fmt: skip
     if len(found) > MOST_ROWS:
         st.caption(text("lineage.more_cells", shown=MOST_ROWS, n=number(len(found))))
-
-

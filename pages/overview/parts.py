@@ -1,5 +1,6 @@
 """The parts of the overview: completeness, tiles, map and history, and the choice of figures."""
 
+from datetime import date
 
 import pandas as pd
 import streamlit as st
@@ -8,9 +9,15 @@ from data.disclosure import Scope
 from data.kpis import KPIS
 from insights import figures
 from insights.ask import Moment, ask
+from insights.overview import board as boards
 from insights.overview import charts
 from insights.overview import tiles as tile_values
-from insights.overview.board import Board, completeness as complete_in, months_delivered
+from insights.overview.board import (
+    Board,
+    Completeness,
+    incomplete_months,
+    months_delivered,
+)
 from pages.shared import links, menu, plot, reader
 from pages.shared.choice import choice
 from pages.shared.headline import section
@@ -43,7 +50,7 @@ def completeness(board: Board) -> None:
         st.caption(text("overview.complete", **facts))
     newest = months_delivered(board.delivered)[0]
     if newest > period:
-        later = complete_in(board.delivered, "clients", newest)
+        later = boards.completeness(board.delivered, "clients", newest)
         st.caption(
             text("overview.later_month", month=month(newest), delivered=later.delivered,
                  asked=later.asked)
@@ -66,7 +73,11 @@ def map_and_history(board: Board, at: Moment, scope: Scope) -> None:
     with right:
         section(text("overview.section_forms"))
         rows = ask(figures.per_leveringsvorm(board.chosen), at=at, scope=scope)
-        plot.show(charts.leveringsvormen(rows, _source(board, "clients")))
+        plot.show(charts.leveringsvormen(rows, _source(board, "clients"), _incomplete(board)))
+
+
+def _incomplete(board: Board) -> dict[date, Completeness]:
+    return {} if board.chosen.partner else incomplete_months(board.delivered, "clients")
 
 
 def _map(board: Board, at: Moment, scope: Scope) -> None:
@@ -113,5 +124,3 @@ def _switch_form() -> None:
                 return
             switch_kpi(kpi, state, reason.strip(), who=reader.who())
             st.rerun()
-
-

@@ -1,6 +1,6 @@
 """The choices above a page: region, gemeente, partner, month, and as known when. All in the URL."""
 
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time
 
 import streamlit as st
 
@@ -11,7 +11,7 @@ from insights.overview.board import latest_complete, months_delivered
 from insights.selection import WHOLE, Selection
 from pages.shared import reader
 from pages.shared.choice import choice
-from texts import day, month, text
+from texts import CLOCK, day, month, text
 
 _EVERYTHING = "alles"
 _LATEST = "laatste"
@@ -36,7 +36,8 @@ def choose_moment() -> Moment:
     chosen = choice("bekend", text("filters.bekend"), options, help=text("filters.bekend_help"))
     known_at = None
     if chosen != _NOW:
-        known_at = datetime.combine(date.fromisoformat(chosen), time(23, 59, 59))
+        evening = datetime.combine(date.fromisoformat(chosen), time(23, 59, 59), CLOCK)
+        known_at = evening.astimezone(UTC).replace(tzinfo=None)
     st.session_state["moment"] = now(known_at)
     return st.session_state["moment"]
 
@@ -68,11 +69,12 @@ def _month_end(today: date, back: int) -> date:
 def select(with_period: bool = True) -> Selection:
     """The row of filters above a page."""
     row = st.container(key="filters", horizontal=True, vertical_alignment="bottom")
-    place, who, when, known = (row.container(horizontal=True, width="content") for _ in range(4))
+    where, narrower, when, known, who = (row.container() for _ in range(5))
     with known:
         choose_moment()  # first, because it decides which months there are; shown last
-    with place:
+    with where:
         region = choice("regio", text("filters.regio"), _regions())
+    with narrower:
         gemeente = choice("gemeente", text("filters.gemeente"), _gemeenten(region))
     with who:
         partner = _partner()
@@ -83,8 +85,8 @@ def select(with_period: bool = True) -> Selection:
 
 def _regions() -> dict[str, str]:
     inside = set(reader.programme().gemeenten)
-    grouped = reference.table("zorgkantoorregio_gemeente")
-    named = reference.table("zorgkantoorregio").set_index("zorgkantoorregio")["name"]
+    grouped = reference.table("zorgkantoorregio_gemeenten.csv")
+    named = reference.table("zorgkantoorregios.csv").set_index("zorgkantoorregio")["name"]
     there = sorted(grouped[grouped["gemeente"].isin(inside)]["zorgkantoorregio"].unique())
     return {WHOLE: reader.programme().region} | {
         code: text("filters.zorgkantoor", name=named[code]) for code in there
@@ -95,7 +97,7 @@ def _gemeenten(region: str) -> dict[str, str]:
     known = reference.gemeenten()
     inside = set(reader.programme().gemeenten)
     if region != WHOLE:
-        grouped = reference.table("zorgkantoorregio_gemeente")
+        grouped = reference.table("zorgkantoorregio_gemeenten.csv")
         inside &= set(grouped[grouped["zorgkantoorregio"] == region]["gemeente"])
     listed = known[known["gemeente"].isin(inside)].sort_values("name")
     return {_EVERYTHING: text("filters.all_gemeenten")} | dict(

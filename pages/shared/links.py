@@ -26,6 +26,6 @@ def gemeenten(chosen: Selection) -> tuple[str, ...]:
     """The gemeenten of the chosen region, in the order of their codes."""
     inside = set(reader.programme().gemeenten)
     if chosen.region != WHOLE:
-        grouped = reference.table("zorgkantoorregio_gemeente")
+        grouped = reference.table("zorgkantoorregio_gemeenten.csv")
         inside &= set(grouped[grouped["zorgkantoorregio"] == chosen.region]["gemeente"])
     return tuple(sorted(inside))

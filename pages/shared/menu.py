@@ -1,9 +1,12 @@
 """The menu: which pages there are, in which order, under which names and addresses."""
 
+from pathlib import Path
+
 import streamlit as st
 
 from pages.shared import reader
 from pages.shared.choice import choice
+from pages.shared.theme import is_dark
 from texts import LANGUAGES, text, words
 
 # group → page folders, in the order readers see; the first page is where everybody starts
@@ -13,6 +16,7 @@ PAGES: dict[str, tuple[str, ...]] = {
 }
 DEMO_PAGES = ("gallery",)
 START = "overview"
+_STATIC = Path(__file__).parent.parent / "static"
 
 
 def path(name: str) -> str:
@@ -41,12 +45,9 @@ def choose_page(presenting: bool) -> st.Page:
     return st.navigation(pages, position="hidden" if presenting else "sidebar", expanded=True)
 
 
-def brand(demo: bool) -> None:
-    """Whose app this is, and whether its figures are real."""
-    with st.sidebar, st.container(key="brand"):
-        st.markdown(f"**{reader.programme().title}**")
-        if demo:
-            st.caption(text("app.demo"))
+def brand() -> None:
+    """Whose app this is, at the top of the menu."""
+    st.logo(_STATIC / ("logo-dark.svg" if is_dark() else "logo.svg"), size="large")
 
 
 def choose_language() -> str:

@@ -35,18 +35,24 @@ class Quiet:
     words: str
 
 
-def table(columns: Sequence[Column], rows: Sequence[Sequence[object]], caption: str = "") -> None:
-    """Show the table; see `html`."""
-    st.html(html(columns, rows, caption))
+def table(
+    columns: Sequence[Column], rows: Sequence[Sequence[object]], caption: str = "",
+    quiet: bool = False,
+) -> None:  # fmt: skip
+    """Show the table; see `html`. A `quiet` caption is heard, not seen: a heading says it already."""
+    st.html(html(columns, rows, caption, quiet))
 
 
-def html(columns: Sequence[Column], rows: Sequence[Sequence[object]], caption: str = "") -> str:
+def html(
+    columns: Sequence[Column], rows: Sequence[Sequence[object]], caption: str = "",
+    quiet: bool = False,
+) -> str:  # fmt: skip
     """The table as HTML; numbers are formatted, None becomes words, everything is escaped."""
     head = "".join(
         f'<th scope="col"{_aligned(column)}>{escape(column.title)}</th>' for column in columns
     )
     body = "".join(f"<tr>{_cells(columns, row)}</tr>" for row in rows)
-    title = f"<caption>{escape(caption)}</caption>" if caption else ""
+    title = f"<caption>{escape(caption)}</caption>" if caption and not quiet else ""
     label = escape(caption or text("ui.table"), quote=True)
     return (
         f'<div class="table" role="region" tabindex="0" aria-label="{label}">'

@@ -50,7 +50,7 @@ def html(tile: Tile, dark: bool = False) -> str:
         _change(tile),
         spark.image(tile.trend, dark) if tile.trend and tile.value is not None else "",
         _status(tile),
-        _line("tile-complete", tile.completeness),
+        _line("tile-incomplete" if tile.incomplete else "tile-complete", _complete(tile)),
         _definition(tile),
     )
     return f'<article class="tile tile-is-{tile.status}">{"".join(parts)}</article>'
@@ -81,6 +81,11 @@ def _status(tile: Tile) -> str:
     status = chip(tile.status, tile.status_text) if tile.status_text else ""
     target = f"<span>{escape(tile.target)}</span>" if tile.target else ""
     return f'<p class="tile-status">{status}{target}</p>' if status or target else ""
+
+
+def _complete(tile: Tile) -> str:
+    """How complete, with a sign in front when somebody's figures are missing from the value."""
+    return f"▲ {tile.completeness}" if tile.incomplete else tile.completeness
 
 
 def _line(name: str, words: str) -> str:

@@ -4,7 +4,6 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 from io import BytesIO
-from itertools import starmap
 
 import numpy as np
 from python_calamine import CalamineError, CalamineWorkbook
@@ -13,7 +12,7 @@ from pipelines.errors import TooManyCells, TooMuchUnpacked, UnreadableFile
 from pipelines.reading import repack
 from pipelines.reading.ahead import ahead
 from pipelines.reading.findings import Findings
-from pipelines.reading.limits import MAX_CELLS, MAX_TEXT, MEGABYTE
+from pipelines.reading.limits import MAX_CELLS, MAX_TEXT, MAX_UNPACKED, MEGABYTE
 from pipelines.reading.outline import Outline, SheetPart, outline, percent_styles
 from pipelines.reading.package import Broken, Package, Part
 from pipelines.reading.scan import scan
@@ -35,6 +34,9 @@ def read_xlsx(content: bytes, name: str) -> tuple[RawSheet, ...]:
     try:
         book = outline(package, name)
         parts = [package.part(sheet.path) for sheet in book.sheets]
+        size = sum(part.size for part in parts)
+        if size > MAX_UNPACKED:  # many sheets that are one part, which was counted once
+            raise TooMuchUnpacked(name=name, found=size // MEGABYTE)
         found = _scan(package, book, parts)
     except Broken as problem:
         raise UnreadableFile(name=name) from problem
@@ -84,8 +86,8 @@ def _refuse_too_much(name: str, book: Outline, found: list[Findings]) -> None:
 
 
 def _repacked(package: Package, book: Outline, parts: list[Part], found: list[Findings]) -> bytes:
-    made = starmap(_plain_parts, repack.workbook(len(parts), book.date1904).items())
-    new = dict(made)
+    made = repack.workbook(len(parts), book.date1904)
+    new = {path: repack.stored(content) for path, content in made.items()}
     if book.styles:
         new["xl/styles.xml"] = package.part(book.styles)
     if book.texts:
@@ -95,10 +97,6 @@ def _repacked(package: Package, book: Outline, parts: list[Part], found: list[Fi
             part = repack.same_error(part)
         new[f"xl/sheet{at}.xml"] = repack.after(repack.NO_MERGED_CELLS, part)
     return repack.package(new)
-
-
-def _plain_parts(path: str, content: bytes) -> tuple[str, Part]:
-    return path, repack.stored(content)
 
 
 def _cells(package: bytes, wanted: list[int], name: str) -> dict[int, list[list[Cell]]]:

@@ -76,6 +76,13 @@ def test_a_zip_bomb_is_refused_by_what_it_says_of_itself():
     refused(errors.TooMuchUnpacked, package(blanks, texts=["a"]))
 
 
+def test_very_many_sheets_that_are_one_and_the_same_part_are_refused():
+    made = parts(sheet(ONE, after="<x/>" * 200_000), texts=["a"])
+    one = '<sheet name="Blad1" sheetId="1" r:id="r1"/>'
+    made["xl/workbook.xml"] = made["xl/workbook.xml"].replace(one, one * 1_000)
+    refused(errors.TooMuchUnpacked, zipped(made))
+
+
 def test_very_many_parts_are_refused():
     made = parts(sheet(ONE), texts=["a"])
     made |= {f"xl/media/{n}.png": "" for n in range(limits.MAX_PARTS)}

@@ -12,18 +12,21 @@ TODAY = date(2026, 11, 21)
 NAMES = {letter: letter.upper() for letter in "abcdefghi"}
 
 
-def month_of(period=OCTOBER, **states):
+ALL = ("clients", "staff", "finance")
+
+
+def month_of(period=OCTOBER, kinds=ALL, **states):
     """A matrix of one month; partners are letters, states one word each."""
-    return months_of({period: states})
+    return months_of({period: states}, kinds)
 
 
-def months_of(told):
+def months_of(told, kinds=("clients",)):
     cells = {
         (partner, period): Cell(
             state,
             asked=1,
             delivered=int(state in ("on_time", "late")),
-            missing=("clients",) if state == "missing" else (),
+            missing=kinds if state == "missing" else (),
         )
         for period, states in told.items()
         for partner, state in states.items()
@@ -61,6 +64,15 @@ def months_of(told):
 )
 def test_the_sentence_names_who_is_missing_or_late(states, said):
     assert sentence(month_of(**states), NAMES, TODAY) == said
+
+
+def test_one_or_two_sheets_that_everybody_misses_are_named():
+    found = month_of(kinds=("staff",), a="missing", b="on_time")
+    said = "Over oktober 2026 ontbreekt nog het blad Personeel van A."
+    assert sentence(found, NAMES, TODAY) == said
+    found = month_of(kinds=("staff", "finance"), a="missing", b="missing", c="on_time")
+    said = "Over oktober 2026 ontbreken nog de bladen Personeel en Financiën van A en B."
+    assert sentence(found, NAMES, TODAY) == said
 
 
 def test_while_the_term_runs_the_month_before_is_the_news():

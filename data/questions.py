@@ -1,0 +1,65 @@
+"""Who asks, and what can be asked of the gate."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from data.errors import NotAllowed
+from data.kpis.kpi import Combine
+
+Role = Literal["lid", "analist", "programmamanager", "datasteward"]
+ROLES: tuple[Role, ...] = ("lid", "analist", "programmamanager", "datasteward")
+
+
+@dataclass(frozen=True)
+class Scope:
+    """Whose eyes: a role, and for an analyst the partner he or she works for."""
+
+    role: Role
+    partner: str = ""
+
+    def sees(self, partner: str) -> bool:
+        """Whether this reader may see that partner's own figures."""
+        return self.role == "datasteward" or (self.role == "analist" and partner == self.partner)
+
+    def require(self, partner: str) -> None:
+        """Raise NotAllowed unless this reader may see that partner's own figures."""
+        if not self.sees(partner):
+            raise NotAllowed(partner=partner)
+
+
+@dataclass(frozen=True)
+class Figures:
+    """Figures wanted from a view with period, gemeente, partner, numerator and denominator.
+
+    `by` are the columns each row of the answer is about; `where` is SQL with one `?` per param.
+    With `partner` they are that partner's own figures, else the region's.
+    """
+
+    view: str
+    by: tuple[str, ...]
+    where: str = "true"
+    params: tuple[object, ...] = ()
+    combine: Combine = "sum"
+    persons: tuple[bool, bool] = (True, True)
+    partner: str = ""
+
+
+@dataclass(frozen=True)
+class Open:
+    """Rows of views that hold no partner's figures; `views` names those the SQL reads."""
+
+    views: tuple[str, ...]
+    sql: str
+    params: tuple[object, ...] = ()
+
+
+@dataclass(frozen=True)
+class Own:
+    """Rows of one partner, cell by cell, for that partner and the datasteward only."""
+
+    partner: str
+    sql: str
+    params: tuple[object, ...] = ()
+
+
+Question = Figures | Open | Own

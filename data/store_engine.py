@@ -1,0 +1,124 @@
+"""How the lake is reached and what is put on a connection to it; used by `data.store` only."""
+
+import importlib.util
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import duckdb
+import pandas as pd
+
+from data import calendar, programmes, reference, tables, views
+from data.errors import OtherProgramme
+from data.settings import Settings
+
+Connection = duckdb.DuckDBPyConnection
+
+_EXTENSIONS = ("sqlite_scanner", "postgres_scanner", "httpfs", "ducklake")
+_SMALL_INSERT = 500  # rows
+_PUBLISH_LOCK = 7_301_558  # any number, the same for all of our processes on one PostgreSQL
+
+
+def attach(cursor: Connection, at: Settings, name: str) -> None:
+    """Attach the lake of these settings, made new if it is not there."""
+    # a month's table of one partner is small: such rows wait in the catalogue until `maintain`
+    # writes them as one file, instead of a file each that every later question has to open
+    options = [f"DATA_PATH {quoted(at.files)}", f"DATA_INLINING_ROW_LIMIT {_SMALL_INSERT}"]
+    if at.embedded:
+        # without WAL an unfinished read of another cursor blocks every publish for five seconds
+        options += ["META_JOURNAL_MODE 'WAL'", "META_BUSY_TIMEOUT 5000"]
+        Path(at.catalog.removeprefix("sqlite:")).parent.mkdir(parents=True, exist_ok=True)
+    if at.files.startswith("s3://"):
+        _s3_secret(cursor)
+    address = quoted(f"ducklake:{at.catalog}")
+    cursor.execute(f"ATTACH {address} AS {name} ({', '.join(options)})")
+
+
+def quoted(said: str) -> str:
+    """As a string in SQL, where no parameter is taken: a folder may be called 's Gravendeel."""
+    return "'" + said.replace("'", "''") + "'"
+
+
+def engine() -> Connection:
+    """An empty in-memory database with the packaged extensions; nothing comes from outside."""
+    connection = duckdb.connect(
+        ":memory:",
+        config={"autoinstall_known_extensions": "false", "autoload_known_extensions": "false"},
+    )
+    for name in _EXTENSIONS:
+        connection.execute(f"LOAD {quoted(str(_extension_file(name)))}")
+    return connection
+
+
+def _extension_file(name: str) -> Path:
+    found = importlib.util.find_spec(f"duckdb_extension_{name}")
+    assert found and found.origin, f"duckdb_extension_{name} is not installed"
+    folder = Path(found.origin).parent / "extensions" / f"v{duckdb.__version__}"
+    return folder / f"{name}.duckdb_extension"
+
+
+def prepare(connection: Connection, at: Settings) -> None:
+    """Tables in the lake, then the reference tables and views on the connection."""
+    connection.execute("BEGIN")
+    create_tables(connection, "lake")
+    stamped = connection.execute("SELECT programme FROM lake.stamp").fetchone()
+    if stamped and stamped[0] != at.programme:
+        connection.close()  # nothing is committed: not even a missing column added to theirs
+        raise OtherProgramme(found=stamped[0], asked=at.programme)
+    if not stamped:
+        connection.execute("INSERT INTO lake.stamp VALUES (?, now()::TIMESTAMP)", [at.programme])
+    connection.execute("COMMIT")
+    connection.execute("BEGIN")
+    for name, rows in _frames(at).items():
+        connection.register("incoming", rows)
+        connection.execute(f"CREATE TABLE memory.{name} AS SELECT * FROM incoming")
+        connection.unregister("incoming")
+    for statement in views.statements():
+        connection.execute(statement)
+    connection.execute("COMMIT")
+
+
+def _frames(at: Settings) -> dict[str, pd.DataFrame]:
+    """What the files in this repository say, as tables for SQL."""
+    said = programmes.tables(at.programme)
+    asked = calendar.tables(programmes.programme(at.programme), said["target"])
+    return reference.tables() | said | asked
+
+
+def create_tables(connection: Connection, lake: str) -> None:
+    """Make what is missing: tables of a new warehouse, columns of an older one."""
+    there = connection.execute(
+        "SELECT table_name, column_name FROM duckdb_columns() WHERE database_name = ?", [lake]
+    ).fetchall()
+    for name, columns in tables.tables().items():
+        known = {column for table, column in there if table == name}
+        if not known:
+            listed = ", ".join(f'"{column}" {kind}' for column, kind in columns.items())
+            connection.execute(f"CREATE TABLE {lake}.{name} ({listed})")
+        for column in columns.keys() - known if known else ():
+            connection.execute(f'ALTER TABLE {lake}.{name} ADD COLUMN "{column}" {columns[column]}')
+
+
+def _s3_secret(cursor: Connection) -> None:
+    key, value = os.environ["S3_KEY_ID"], os.environ["S3_SECRET"]
+    endpoint = os.environ.get("S3_ENDPOINT", "")
+    extra = f", ENDPOINT {quoted(endpoint)}, URL_STYLE 'path', USE_SSL false" if endpoint else ""
+    region = os.environ.get("S3_REGION", "eu-central-1")
+    cursor.execute(
+        f"CREATE OR REPLACE SECRET s3 (TYPE s3, KEY_ID {quoted(key)}, SECRET {quoted(value)},"
+        f" REGION {quoted(region)}{extra})"
+    )
+
+
+@contextmanager
+def advisory_lock(at: Settings) -> Iterator[None]:
+    """PostgreSQL's own lock, held by a session of its own until the publish is done."""
+    with engine() as connection:
+        libpq = at.catalog.removeprefix("postgres:")
+        connection.execute(f"ATTACH {quoted(libpq)} AS pg (TYPE postgres)")
+        connection.execute("BEGIN")
+        asked = f"SELECT 1 FROM (SELECT pg_advisory_xact_lock({_PUBLISH_LOCK})) l"
+        connection.execute(f"FROM postgres_query('pg', {quoted(asked)})")
+        yield
+        connection.execute("ROLLBACK")

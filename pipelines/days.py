@@ -1,0 +1,116 @@
+"""Read one cell that holds a month or a day, in every spelling that partners use."""
+
+import re
+from datetime import date, datetime, timedelta
+
+from data.reference import normalise
+from pipelines.values import NotReadable, is_missing
+from pipelines.workbook import Cell
+
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            ("jan", "januari", "january"), ("feb", "februari", "february"),
+            ("mrt", "maart", "mar", "march"), ("apr", "april"), ("mei", "may"),
+            ("jun", "juni", "june"), ("jul", "juli", "july"), ("aug", "augustus", "august"),
+            ("sep", "sept", "september"), ("okt", "oktober", "oct", "october"),
+            ("nov", "november"), ("dec", "december"),
+        ),
+        start=1,
+    )
+    for name in names
+}  # fmt: skip
+_EXCEL_EPOCH = date(1899, 12, 30)
+_EXCEL_SERIALS = range(36526, 73051)  # 2000 to 2099
+
+
+def day(cell: Cell) -> date | None:
+    """The day in a cell, or None where there is none. Day before month. Raises NotReadable."""
+    if isinstance(cell, datetime):
+        return cell.date()
+    if isinstance(cell, date):
+        return cell
+    if isinstance(cell, int | float) and not isinstance(cell, bool):
+        return _from_serial(cell)
+    if not isinstance(cell, str):
+        raise NotReadable
+    return None if is_missing(cell) else _day_from_text(normalise(cell))
+
+
+def month(cell: Cell) -> date | None:
+    """The month that a cell means, as its first day; a quarter or year is its last month.
+
+    None where there is none. Raises NotReadable.
+    """
+    if isinstance(cell, int | float) and not isinstance(cell, bool):
+        return _month_from_number(float(cell))
+    if isinstance(cell, str):
+        if is_missing(cell):
+            return None
+        found = _month_from_text(normalise(cell))
+        if found:
+            return found
+    found_day = day(cell)
+    return found_day.replace(day=1) if found_day else None
+
+
+def _from_serial(cell: float) -> date:
+    if int(cell) not in _EXCEL_SERIALS:
+        raise NotReadable
+    return _EXCEL_EPOCH + timedelta(days=int(cell))
+
+
+def _month_from_number(cell: float) -> date:
+    whole = int(cell)
+    if whole == cell and 200001 <= whole <= 209912 and 1 <= whole % 100 <= 12:
+        return date(whole // 100, whole % 100, 1)
+    return _from_serial(cell).replace(day=1)
+
+
+_SHAPES: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"^(?P<y>\d{4})[-/ .]?(?:m|p)?(?P<m>\d{1,2})$"), "m"),
+    (re.compile(r"^(?P<m>\d{1,2})[-/ .](?P<y>\d{4})$"), "m"),
+    (re.compile(r"^p(?:eriode)? ?(?P<m>\d{1,2})[-/ .]+(?P<y>\d{4})$"), "m"),
+    (re.compile(r"^(?P<n>[a-z]+)\.?[-/ .']*(?P<y>\d{4}|\d{2})$"), "n"),
+    (re.compile(r"^(?P<y>\d{4})[-/ .]+(?P<n>[a-z]+)$"), "n"),
+    (re.compile(r"^(?:q|k|kwartaal |kw ?)(?P<q>[1-4])[-/ .']*(?P<y>\d{4})$"), "q"),
+    (re.compile(r"^(?P<q>[1-4])e kwartaal (?P<y>\d{4})$"), "q"),
+    (re.compile(r"^(?P<y>\d{4})[-/ .]*(?:q|k|kw)[-/ .]*(?P<q>[1-4])$"), "q"),
+)
+
+
+def _month_from_text(text: str) -> date | None:
+    for shape, sort in _SHAPES:
+        found = shape.match(text)
+        if not found:
+            continue
+        year = _year(found["y"])
+        if sort == "q":
+            return date(year, int(found["q"]) * 3, 1)
+        number_of_month = int(found["m"]) if sort == "m" else _MONTHS.get(found["n"], 0)
+        if 1 <= number_of_month <= 12 and 2000 <= year <= 2099:
+            return date(year, number_of_month, 1)
+    return None
+
+
+def _year(text: str) -> int:
+    return int(text) if len(text) == 4 else 2000 + int(text)
+
+
+_DAY_FIRST = re.compile(r"^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})(?: 0?0:00(?::00)?)?$")
+_YEAR_FIRST = re.compile(r"^(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})(?:[t ]0?0:00(?::00)?)?$")
+_NAMED = re.compile(r"^(\d{1,2})[-/. ]+([a-z]+)\.?[-/. ]+(\d{4}|\d{2})$")
+
+
+def _day_from_text(text: str) -> date:
+    try:
+        if found := _YEAR_FIRST.match(text):
+            return date(int(found[1]), int(found[2]), int(found[3]))
+        if found := _DAY_FIRST.match(text):
+            return date(_year(found[3]), int(found[2]), int(found[1]))
+        if (found := _NAMED.match(text)) and found[2] in _MONTHS:
+            return date(_year(found[3]), _MONTHS[found[2]], int(found[1]))
+    except ValueError as error:  # 31 februari
+        raise NotReadable from error
+    raise NotReadable

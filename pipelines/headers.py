@@ -1,0 +1,37 @@
+"""Which column a header means: by the synonyms of the declaration, or by what a person said."""
+
+from functools import cache
+
+from data.reference import normalise
+from data.sheets import SHEETS
+from data.sheets.sheet import Sheet
+
+
+def placed(headers: dict[int, str], sheet: Sheet, mapped: dict[str, str]) -> dict[str, int]:
+    """Column name to position in the sheet; of two headers for one column the one declared first."""
+    by_person = {normalise(header): name for header, name in mapped.items()}
+    placed: dict[str, tuple[int, int]] = {}
+    for position, header in headers.items():
+        meant = ((by_person[header], -1),) if header in by_person else known(sheet.name, header)
+        for name, rank in meant:
+            if name not in placed or rank < placed[name][0]:
+                placed[name] = (rank, position)
+    columns = {name: position for name, (_, position) in placed.items()}
+    if "niveau" not in columns and "functie" in columns:
+        columns["niveau"] = columns["functie"]  # the function's name tells the level
+    return columns
+
+
+def known(kind: str, header: str) -> tuple[tuple[str, int], ...]:
+    """The columns of a kind that a normalised header may mean, each with its place in the list."""
+    return _synonyms(kind).get(header, ())
+
+
+@cache
+def _synonyms(kind: str) -> dict[str, tuple[tuple[str, int], ...]]:
+    found: dict[str, tuple[tuple[str, int], ...]] = {}
+    for column in SHEETS[kind].columns:
+        for rank, header in enumerate(column.headers):
+            name = normalise(header)
+            found[name] = (*found.get(name, ()), (column.name, rank))
+    return found

@@ -1,0 +1,78 @@
+"""The page with the thirteen bouwstenen."""
+
+import re
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+FRAME = str(Path(__file__).parents[3] / "pages" / "frame.py")
+
+
+def opened(**query):
+    """The page as a member of the stuurgroep sees it, on 21 November 2026 unless told otherwise."""
+    app = AppTest.from_file(FRAME, default_timeout=60)
+    for name, value in ({"bekend": "2026-11-21"} | query).items():
+        app.query_params[name] = value
+    app.run()
+    return app.switch_page("bouwstenen/page.py").run()
+
+
+def shown(app):
+    assert not app.exception
+    return "".join(block.body for block in app.main.get("html"))
+
+
+def cards(page):
+    return re.findall(r'class="bw-number">(\d+)<', page)
+
+
+def test_it_opens_with_what_there_is_to_say(demo):
+    page = shown(opened())
+    assert "Twee van de dertien bouwstenen zijn afgerond; geen enkele stagneert." in page
+
+
+def test_filled_it_shows_each_bouwsteen_once_with_its_figure(demo):
+    page = shown(opened())
+    assert sorted(cards(page), key=int) == [str(n) for n in range(1, 14)]
+    assert "<strong>1.017</strong> cliënten" in page
+    assert "9 van 9 partners" in page
+    assert "uit het bronartikel" in page
+    assert "Getijdenwende, Griendvloed en Wilgenkolk" in page
+
+
+def test_without_reports_and_figures_it_still_shows_the_thirteen(bare):
+    page = shown(opened())
+    assert "De dertien bouwstenen liggen klaar; over de voortgang is nog niets gemeld." in page
+    assert len(cards(page)) == 13
+    assert "Nog geen fase" in page
+    assert "nog geen cijfers aangeleverd" in page
+
+
+def test_a_filter_leaves_what_fits_and_says_so(demo):
+    app = opened()
+    app.selectbox(key="partner").set_value("griendvloed").run()
+    page = shown(app)
+    assert cards(page) == ["12", "4", "9"]
+    assert "van de drie gekozen bouwstenen" in page
+    assert app.query_params["partner"] in ("griendvloed", ["griendvloed"])
+
+
+def test_a_link_brings_the_filter_along(demo):
+    assert cards(shown(opened(status="afgerond"))) == ["1", "7"]
+
+
+def test_a_choice_that_nothing_fits_says_what_helps(demo):
+    page = shown(opened(doel="F", status="afgerond"))
+    assert "Geen bouwsteen past bij deze keuze" in page
+
+
+def test_a_milestone_that_passed_is_said_to_be_overdue(demo):
+    page = shown(opened(bekend="2025-02-01"))
+    assert "over tijd: had op 31 dec 2024 klaar moeten zijn" in page
+    assert "de mijlpaal over tijd" in page
+
+
+@pytest.mark.parametrize("taal", ["nl", "en"])
+def test_it_opens_in_both_languages(demo, taal):
+    assert len(cards(shown(opened(taal=taal)))) == 13
