@@ -2,13 +2,19 @@
 
 Three scopes per figure: *regio* (at least three partners, none above 80 %), *partner eigen* (that
 partner and the datasteward) and, with recorded consent, *partner gedeeld*. Small numbers of people
-are masked. Masking comes before any ratio. See DOMAIN 5.7 for the law behind it.
+are masked. Masking comes before any ratio. What counts is counted for numerator and denominator
+each, and for the remainder of a share: whoever sees two of the three knows the third.
 """
+
+import re
 
 import pandas as pd
 
+from data.contributions import contributions
+from data.errors import NotAllowed
 from data.kpis.kpi import Combine
 from data.questions import ROLES, Figures, Open, Own, Question, Role, Scope
+from data.views import view_files
 
 __all__ = ["ROLES", "Figures", "Open", "Own", "Question", "Role", "Scope", "mask", "sql"]
 
@@ -30,41 +36,26 @@ def sql(question: Question, scope: Scope) -> tuple[str, list[object]]:
     """The SQL that answers `question`, and its params. Raises NotAllowed, runs nothing."""
     if isinstance(question, Own):
         scope.require(question.partner)
+        if question.partner not in question.params:
+            raise NotAllowed(partner=question.partner)  # asks about others than it says
         return question.sql, list(question.params)
     if isinstance(question, Open):
-        closed = set(question.views) - OPEN_VIEWS
-        assert not closed, f"not open to everyone: {closed}"
+        closed = _closed(question)
+        if closed:
+            raise NotAllowed(views=", ".join(sorted(closed)))
         return question.sql, list(question.params)
     if question.partner:
         scope.require(question.partner)
-    return _contributions(question)
+    if "partner" in question.by:  # a row per partner is asked for one partner at a time
+        raise NotAllowed(partner="*")
+    return contributions(question)
 
 
-def _contributions(wanted: Figures) -> tuple[str, list[object]]:
-    assert "partner" not in wanted.by, "a row per partner is asked for one partner at a time"
-    by = ", ".join(wanted.by)
-    own = "AND partner = ?" if wanted.partner else ""
-    statement = f"""
-        WITH per_partner AS (
-            SELECT {by}, partner, sum(numerator) AS n, sum(denominator) AS d
-            FROM {wanted.view}
-            WHERE {wanted.where} {own}
-            GROUP BY {by}, partner
-        )
-        SELECT
-            {by},
-            sum(n)::DOUBLE AS numerator,
-            sum(d)::DOUBLE AS denominator,
-            count(*) FILTER (n IS NOT NULL OR d IS NOT NULL) AS partners,
-            count(*) FILTER (n <> 0 OR d <> 0) AS contributors,
-            coalesce(max(abs(n)) / nullif(sum(abs(n)), 0), 0)::DOUBLE AS top_n,
-            coalesce(max(abs(d)) / nullif(sum(abs(d)), 0), 0)::DOUBLE AS top_d
-        FROM per_partner
-        GROUP BY {by}
-        ORDER BY {by}
-    """
-    params = [*wanted.params, wanted.partner] if wanted.partner else list(wanted.params)
-    return statement, params
+def _closed(question: Open) -> set[str]:
+    """The views and tables that this question names, or its SQL does, and may not."""
+    words = set(re.findall(r"\w+", question.sql.lower()))
+    hidden = {"lake", *view_files()} - OPEN_VIEWS
+    return (set(question.views) - OPEN_VIEWS) | (words & hidden)
 
 
 def mask(answer: pd.DataFrame, question: Question) -> pd.DataFrame:
@@ -90,9 +81,8 @@ def _why(answer: pd.DataFrame, wanted: Figures) -> pd.Series:
     why = pd.Series("", index=answer.index, dtype="object")
     if not wanted.partner:
         why[_small(answer, wanted)] = "small"
-        dominated = (answer["top_n"] > LARGEST_SHARE) | (answer["top_d"] > LARGEST_SHARE)
-        why[dominated] = "dominant"
-        contributors = answer["contributors"].where(answer["contributors"] > 0, answer["partners"])
+        why[answer["top"] > LARGEST_SHARE] = "dominant"
+        contributors = answer["contributors"].fillna(answer["partners"])
         why[contributors < FEWEST_PARTNERS] = "few"
     why[_missing(answer, wanted.combine)] = "missing"
     return why

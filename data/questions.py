@@ -19,7 +19,8 @@ class Scope:
 
     def sees(self, partner: str) -> bool:
         """Whether this reader may see that partner's own figures."""
-        return self.role == "datasteward" or (self.role == "analist" and partner == self.partner)
+        own = self.role == "analist" and bool(partner) and partner == self.partner
+        return own or self.role == "datasteward"
 
     def require(self, partner: str) -> None:
         """Raise NotAllowed unless this reader may see that partner's own figures."""

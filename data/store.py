@@ -29,7 +29,9 @@ __all__ = [
     "warehouse",
 ]
 
-_READERS = 4  # more at once make SQLite's busy wait sleep whole seconds (measured: p95 1 s, not 0.1)
+_READERS = (
+    4  # more at once make SQLite's busy wait sleep whole seconds (measured: p95 1 s, not 0.1)
+)
 _EVERYTHING = datetime.max.replace(microsecond=0)  # known_at of who wants to see all there is
 _OPEN: dict[Settings, "Warehouse"] = {}
 _OPENING = RLock()

@@ -3,7 +3,7 @@
 import importlib.util
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import duckdb
@@ -33,6 +33,20 @@ def attach(cursor: Connection, at: Settings, name: str) -> None:
         _s3_secret(cursor)
     address = quoted(f"ducklake:{at.catalog}")
     cursor.execute(f"ATTACH {address} AS {name} ({', '.join(options)})")
+
+
+@contextmanager
+def attached(cursor: Connection, at: Settings, name: str) -> Iterator[None]:
+    """Another lake beside ours for one transaction: committed at the end, or all of it undone."""
+    attach(cursor, at, name)
+    try:
+        cursor.execute("BEGIN")
+        yield
+        cursor.execute("COMMIT")
+    finally:
+        with suppress(duckdb.Error):  # nothing to undo when it was committed
+            cursor.execute("ROLLBACK")
+        cursor.execute(f"DETACH {name}")
 
 
 def quoted(said: str) -> str:

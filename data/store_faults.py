@@ -1,4 +1,4 @@
-"""What can go wrong with the warehouse that is nobody's bug, in our own words; used by `data.store`."""
+"""What can go wrong with the warehouse and is nobody's bug, in our own words."""
 
 import random
 import shutil

@@ -57,7 +57,7 @@ FIXED: dict[str, Columns] = {
 
 
 def facts(sheet: Sheet) -> Columns:
-    """The fact table of a spreadsheet kind: one row per row of a delivery, with its source cells."""
+    """The fact table of a spreadsheet kind: one row per delivered row, with its source cells."""
     origin = {"delivery_id": "VARCHAR", "partner": "VARCHAR", "sheet": "VARCHAR", "row": "INTEGER"}
     columns = {column.name: SQL_TYPES[column.type] for column in sheet.dimensions}
     for measure in sheet.measures:

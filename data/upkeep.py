@@ -1,42 +1,52 @@
 """Care for the warehouse that readers do not notice: merging files, moving to another place."""
 
-from contextlib import suppress
-
-import duckdb
-
 from data import tables
-from data.errors import WarehouseNotEmpty
+from data.errors import OtherProgramme, WarehouseNotEmpty
 from data.settings import Settings
-from data.store import Connection, plain_words, warehouse
-from data.store_engine import attach, create_tables
+from data.store import Connection, warehouse
+from data.store_engine import attached, create_tables
+from data.store_faults import plain_words
+
+_KEEP = "now() - INTERVAL 1 DAY"  # how long a snapshot is kept: longer than anybody reads
+_SETTLE = "now() - INTERVAL 1 HOUR"  # a file that was merged away may be open in a reader's hands
 
 
 def maintain() -> None:
     """Merge small files, forget old snapshots, remove files nobody refers to."""
     opened = warehouse()
-    with plain_words(), opened.publish_lock(), opened.connection.cursor() as cursor:
+    locked = opened.publish_lock()
+    with plain_words(opened.settings), locked, opened.connection.cursor() as cursor:
         cursor.execute("CALL ducklake_flush_inlined_data('lake')")
         cursor.execute("CALL ducklake_merge_adjacent_files('lake')")
-        cursor.execute(
-            "CALL ducklake_expire_snapshots('lake', older_than => now() - INTERVAL 1 DAY)"
-        )
-        cursor.execute("CALL ducklake_cleanup_old_files('lake', cleanup_all => true)")
+        cursor.execute(f"CALL ducklake_expire_snapshots('lake', older_than => {_KEEP})")
+        cursor.execute(f"CALL ducklake_cleanup_old_files('lake', older_than => {_SETTLE})")
         cursor.execute("CALL ducklake_delete_orphaned_files('lake', cleanup_all => true)")
 
 
 def copy_to(target: Settings) -> dict[str, int]:
-    """Copy every table, with all its history, to another empty warehouse. Returns rows per table."""
+    """Copy every table, with all its history, to another empty warehouse. Returns rows per table.
+
+    Raises WarehouseNotEmpty and OtherProgramme, and then changes nothing there.
+    """
     opened = warehouse()
-    with plain_words(), opened.publish_lock(), opened.connection.cursor() as cursor:
-        attach(cursor, target, "target")
-        try:
-            cursor.execute("BEGIN")
-            create_tables(cursor, "target")
-            copied = {name: _copy_table(cursor, name) for name in tables.tables()}
-            cursor.execute("COMMIT")
-        finally:
-            cursor.execute("DETACH target")
-    return copied
+    with (
+        plain_words(opened.settings),
+        opened.publish_lock(),
+        opened.connection.cursor() as cursor,
+        attached(cursor, target.absolute(), "target"),
+    ):
+        create_tables(cursor, "target")
+        _clear_stamp(cursor, target.programme)
+        return {name: _copy_table(cursor, name) for name in tables.tables()}
+
+
+def _clear_stamp(cursor: Connection, programme: str) -> None:
+    """A target that the app looked into already is stamped, and no less empty for that."""
+    stamped = cursor.execute("SELECT programme FROM target.stamp").fetchone()
+    if stamped and stamped[0] != programme:
+        raise OtherProgramme(found=stamped[0], asked=programme)
+    if stamped:
+        cursor.execute("DELETE FROM target.stamp")
 
 
 def _copy_table(cursor: Connection, name: str) -> int:

@@ -22,11 +22,11 @@ theme.apply(presenting)
 
 try:
     demo = reader.programme().demo
-    if not presenting:
-        menu.brand()
-        if demo:
-            reader.choose_role()
-        menu.language_switch()
+    if presenting:
+        reader.look_as_region()  # a beamer never shows what one partner may see
+        menu.leave_stage(page)
+    else:
+        menu.sidebar(page, demo)
     if demo:
         demo_badge()
     if first_start.ready(demo):

@@ -1,16 +1,19 @@
 """Accepted originals on disk, with what is needed to read them in again from nothing.
 
 An original is written before the publish that makes it count, as `pending`; the publish done, it
-gets its own name. What stays pending after a crash is settled by `settle`.
+gets its own name. What stays pending after a crash is settled by the next publish.
 """
 
 import json
 import os
+import shutil
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
 
+from data import store
 from data.settings import settings
 
 _PENDING = ".pending"
@@ -46,25 +49,31 @@ def keep(delivery: Archived, content: bytes) -> None:
 
 def confirm(delivery_id: str) -> None:
     """The publish is done: this original counts."""
-    pending = _folder(delivery_id, pending=True)
-    if pending.exists():
-        pending.rename(_folder(delivery_id))
+    with suppress(FileNotFoundError):  # the next publish was quicker
+        _folder(delivery_id, pending=True).rename(_folder(delivery_id))
 
 
-def discard(delivery_id: str) -> None:
+def _discard(delivery_id: str) -> None:
     """The publish did not happen: forget the original."""
-    folder = _folder(delivery_id, pending=True)
-    for file in folder.glob("*"):
-        file.unlink()
-    if folder.exists():
-        folder.rmdir()
+    shutil.rmtree(_folder(delivery_id, pending=True), ignore_errors=True)
 
 
-def settle(published: set[str]) -> None:
-    """After a crash: confirm what was published after all, discard the rest."""
-    for folder in settings().archive.glob(f"*{_PENDING}"):
-        delivery_id = folder.name.removesuffix(_PENDING)
-        (confirm if delivery_id in published else discard)(delivery_id)
+def settle(con: store.Connection, only: str = "*") -> None:
+    """Confirm what is pending and was published after all, discard the rest.
+
+    Inside a publish: then nobody else is under way, so what is pending was left by a crash. Or
+    `only` for one's own delivery.
+    """
+    pending = [
+        folder.name.removesuffix(_PENDING)
+        for folder in settings().archive.glob(f"{only}{_PENDING}")
+    ]
+    if pending:
+        published = {
+            row[0] for row in con.execute("SELECT delivery_id FROM lake.delivery").fetchall()
+        }
+    for delivery_id in pending:
+        (confirm if delivery_id in published else _discard)(delivery_id)
 
 
 def originals() -> Iterator[tuple[Archived, bytes]]:
@@ -80,8 +89,20 @@ def originals() -> Iterator[tuple[Archived, bytes]]:
 
 def original(delivery_id: str) -> bytes | None:
     """The file as it came in, or None when it is not in this archive."""
-    file = _folder(delivery_id) / "original"
-    return file.read_bytes() if file.exists() else None
+    # pending too: one who asks knows the id, so it was published, at most not yet confirmed
+    for pending in (False, True, False):
+        with suppress(FileNotFoundError):
+            return (_folder(delivery_id, pending) / "original").read_bytes()
+    return None
+
+
+def copy(delivery_ids: list[str], target: Path) -> None:
+    """Copy the originals of these published deliveries to another folder, where they count."""
+    for delivery_id in delivery_ids:
+        for pending in (False, True, False):  # it may be confirmed between two looks
+            with suppress(FileNotFoundError):
+                shutil.copytree(_folder(delivery_id, pending), target / delivery_id)
+                break
 
 
 def _folder(delivery_id: str, pending: bool = False) -> Path:

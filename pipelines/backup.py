@@ -2,14 +2,16 @@
 
 import json
 import shutil
-from hashlib import sha256
+from hashlib import file_digest
 from pathlib import Path
 
 from data import store, tables
-from data.errors import UserError, WarehouseNotEmpty
+from data.errors import OtherProgramme, UserError, WarehouseNotEmpty
 from data.settings import settings
+from pipelines import archive
 
 _LIST = "fingerprints.json"
+_OWN = ("stamp", "audit")  # what a warehouse may hold of its own and still be empty
 
 
 class BackupDamaged(UserError):
@@ -17,45 +19,78 @@ class BackupDamaged(UserError):
 
 
 def backup(folder: Path) -> str:
-    """Write everything to `folder`, from one consistent state, while others go on reading."""
-    folder.mkdir(parents=True, exist_ok=True)
+    """Write everything to `folder`, from one consistent state, while others go on reading.
+
+    A backup that is there already is replaced once the new one is whole. Raises WarehouseNotEmpty
+    for a folder with anything else in it.
+    """
+    folder = folder.resolve()
+    if folder.exists() and any(folder.iterdir()) and not (folder / _LIST).exists():
+        raise WarehouseNotEmpty
+    new = folder.with_name(f".{folder.name}.new")
+    shutil.rmtree(new, ignore_errors=True)
+    new.mkdir(parents=True)
     with store.reading() as con:
         for name in tables.tables():
-            con.execute(f"COPY lake.{name} TO '{folder / name}.parquet' (FORMAT parquet)")
-    archive = settings().archive
-    if archive.exists():
-        shutil.copytree(archive, folder / "archive", dirs_exist_ok=True)
-    marks = {str(f.relative_to(folder)): _fingerprint(f) for f in _files(folder)}
-    (folder / _LIST).write_text(json.dumps(marks, indent=1), "utf-8")
+            con.execute(f"COPY lake.{name} TO {_quoted(new / f'{name}.parquet')} (FORMAT parquet)")
+        found = con.execute("SELECT delivery_id FROM lake.delivery").fetchall()
+    archive.copy([row[0] for row in found], new / "archive")
+    files = sorted(file for file in new.rglob("*") if file.is_file())
+    marks = {str(file.relative_to(new)): _fingerprint(file) for file in files}
+    (new / _LIST).write_text(json.dumps(marks, indent=1), "utf-8")
+    if folder.exists():
+        shutil.rmtree(folder)
+    new.rename(folder)
     return str(folder)
 
 
 def restore(folder: Path) -> str:
-    """Put a backup back into an empty warehouse. Raises BackupDamaged, WarehouseNotEmpty."""
-    marks = json.loads((folder / _LIST).read_text("utf-8"))
-    for name, mark in marks.items():
-        file = folder / name
-        if not file.exists() or _fingerprint(file) != mark:
-            raise BackupDamaged(file=name)
+    """Put a backup back into an empty warehouse.
+
+    Raises BackupDamaged, OtherProgramme, WarehouseNotEmpty, and then changes nothing.
+    """
+    marks = _marks(folder)
     with store.publishing("restore", "restore") as con:
-        held = con.execute("SELECT count(*) FROM lake.delivery").fetchone()
-        if held and held[0]:
-            raise WarehouseNotEmpty
-        for name, columns in tables.tables().items():
-            if name == "stamp":
-                continue  # the warehouse has its own, of the same programme
-            listed = ", ".join(f'"{column}"' for column in columns)
-            con.execute(
-                f"INSERT INTO lake.{name} ({listed}) SELECT {listed} FROM '{folder / name}.parquet'"
-            )
-    if (folder / "archive").exists():
-        shutil.copytree(folder / "archive", settings().archive, dirs_exist_ok=True)
+        _check_programme(con, folder)
+        for name in tables.tables():
+            held = con.execute(f"SELECT 1 FROM lake.{name} LIMIT 1").fetchone()
+            if held and name not in _OWN:
+                raise WarehouseNotEmpty
+        for name in tables.tables():
+            # a table that an older version did not have is not in its backup
+            if name != "stamp" and f"{name}.parquet" in marks:
+                source = _quoted(folder / f"{name}.parquet")
+                con.execute(f"INSERT INTO lake.{name} BY NAME FROM read_parquet({source})")
+        if (folder / "archive").exists():
+            shutil.copytree(folder / "archive", settings().archive, dirs_exist_ok=True)
     return str(folder)
 
 
-def _files(folder: Path) -> list[Path]:
-    return sorted(f for f in folder.rglob("*") if f.is_file() and f.name != _LIST)
+def _marks(folder: Path) -> dict[str, str]:
+    """The list of fingerprints, each of them found right."""
+    try:
+        marks = json.loads((folder / _LIST).read_text("utf-8"))
+    except (OSError, ValueError) as error:
+        raise BackupDamaged(file=_LIST) from error
+    for name in ("stamp.parquet", *marks):
+        file = folder / name
+        if not file.is_file() or _fingerprint(file) != marks.get(name):
+            raise BackupDamaged(file=name)
+    return marks
+
+
+def _check_programme(con: store.Connection, folder: Path) -> None:
+    source = _quoted(folder / "stamp.parquet")
+    found = con.execute(f"SELECT programme FROM read_parquet({source})").fetchone()
+    asked = settings().programme
+    if not found or found[0] != asked:
+        raise OtherProgramme(found=found[0] if found else "", asked=asked)
+
+
+def _quoted(file: Path) -> str:
+    return "'" + str(file).replace("'", "''") + "'"
 
 
 def _fingerprint(file: Path) -> str:
-    return sha256(file.read_bytes()).hexdigest()
+    with file.open("rb") as content:
+        return file_digest(content, "sha256").hexdigest()

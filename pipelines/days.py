@@ -4,7 +4,7 @@ import re
 from datetime import date, datetime, timedelta
 
 from data.reference import normalise
-from pipelines.values import NotReadable, is_missing
+from pipelines.values import NotReadable, is_blank
 from pipelines.workbook import Cell
 
 _MONTHS = {
@@ -35,18 +35,18 @@ def day(cell: Cell) -> date | None:
         return _from_serial(cell)
     if not isinstance(cell, str):
         raise NotReadable
-    return None if is_missing(cell) else _day_from_text(normalise(cell))
+    return None if is_blank(cell) else _day_from_text(normalise(cell))
 
 
 def month(cell: Cell) -> date | None:
-    """The month that a cell means, as its first day; a quarter or year is its last month.
+    """The month that a cell means, as its first day; a quarter is its last month.
 
-    None where there is none. Raises NotReadable.
+    A bare year is no month. None where there is none. Raises NotReadable.
     """
     if isinstance(cell, int | float) and not isinstance(cell, bool):
         return _month_from_number(float(cell))
     if isinstance(cell, str):
-        if is_missing(cell):
+        if is_blank(cell):
             return None
         found = _month_from_text(normalise(cell))
         if found:
@@ -55,7 +55,30 @@ def month(cell: Cell) -> date | None:
     return found_day.replace(day=1) if found_day else None
 
 
+def is_quarter(cell: Cell) -> bool:
+    """Whether the cell means a quarter, which is read as its last month."""
+    if not isinstance(cell, str):
+        return False
+    text = normalise(cell)
+    return any(sort == "q" and shape.match(text) for shape, sort in _SHAPES)
+
+
+def is_within(cell: Cell) -> bool:
+    """Whether the cell holds a day that neither begins nor ends a month, as a month/day mix-up has.
+
+    Raises NotReadable.
+    """
+    if isinstance(cell, str) and (is_blank(cell) or _month_from_text(normalise(cell))):
+        return False
+    if isinstance(cell, int | float) and int(cell) not in _EXCEL_SERIALS:
+        return False
+    found = day(cell)
+    return bool(found) and 1 < found.day and (found + timedelta(days=1)).day > 1
+
+
 def _from_serial(cell: float) -> date:
+    if cell == int(cell) and int(cell) in range(20000101, 21000101):  # 20251231
+        return _day_from_text(str(int(cell)))
     if int(cell) not in _EXCEL_SERIALS:
         raise NotReadable
     return _EXCEL_EPOCH + timedelta(days=int(cell))
@@ -99,13 +122,14 @@ def _year(text: str) -> int:
 
 
 _DAY_FIRST = re.compile(r"^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})(?: 0?0:00(?::00)?)?$")
+_COMPACT = re.compile(r"^(20\d\d)(\d\d)(\d\d)$", re.ASCII)
 _YEAR_FIRST = re.compile(r"^(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})(?:[t ]0?0:00(?::00)?)?$")
 _NAMED = re.compile(r"^(\d{1,2})[-/. ]+([a-z]+)\.?[-/. ]+(\d{4}|\d{2})$")
 
 
 def _day_from_text(text: str) -> date:
     try:
-        if found := _YEAR_FIRST.match(text):
+        if found := _YEAR_FIRST.match(text) or _COMPACT.match(text):
             return date(int(found[1]), int(found[2]), int(found[3]))
         if found := _DAY_FIRST.match(text):
             return date(_year(found[3]), int(found[2]), int(found[1]))

@@ -1,5 +1,6 @@
 """Make a judged file count, or make a delivery not count any more. One transaction each."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from uuid import uuid4
@@ -7,10 +8,11 @@ from uuid import uuid4
 import pandas as pd
 
 from data import store
-from data.errors import UnknownDelivery
+from data.errors import UnknownDelivery, UserError
 from data.kpis import KPIS
 from pipelines import archive
 from pipelines.archive import Archived
+from pipelines.compare import compare, held_now
 from pipelines.judged import Judged
 from pipelines.write import log, write
 
@@ -32,12 +34,14 @@ def publish(
     The same file published twice, by a double click or from two tabs, is stored once.
     """
     assert judged.accepted, f"cannot publish a file that is {judged.status}"
-    if judged.unchanged:
-        return Published(None, 0)
     identifier = delivery_id or str(uuid4())
-    done = store.again_if_raced(
-        lambda: _publish(judged, identifier, uploader, note, known_at)
-    )
+    try:
+        done = store.again_if_raced(lambda: _publish(judged, identifier, uploader, note, known_at))
+    except Exception:
+        _forget(identifier)
+        raise
+    if done.delivery_id:
+        archive.confirm(identifier)
     return done
 
 
@@ -45,6 +49,7 @@ def _publish(
     judged: Judged, identifier: str, uploader: str, note: str, known_at: datetime | None
 ) -> Published:
     with store.publishing(uploader, f"publish {identifier}") as con:
+        archive.settle(con)
         if _holds_already(con, judged, identifier):
             return Published(None, 0)
         moment = _moment(con, known_at)
@@ -61,36 +66,35 @@ def _publish(
         store.append(con, "delivery", pd.DataFrame([described]))
         log(con, moment, uploader, "publish", identifier, judged.name)
         _definitions(con, moment)
-    archive.confirm(identifier)
     return Published(identifier, rows)
 
 
+def _forget(identifier: str) -> None:
+    """Settle the original of a publish that failed, if the warehouse can still be asked whether it
+    did; else the next publish does."""
+    with suppress(UserError), store.reading() as con:
+        archive.settle(con, only=identifier)
+
+
 def _holds_already(con: store.Connection, judged: Judged, identifier: str) -> bool:
-    """Whether this very file is what holds now for all its months, or this id was used."""
-    found = con.execute(
-        """
-        SELECT
-            (SELECT count(*) FROM lake.delivery WHERE delivery_id = ?),
-            (SELECT count(*) FROM delivery_valid AS v JOIN lake.delivery AS d USING (delivery_id)
-            WHERE d.sha256 = ? AND v.partner = ? AND (v.kind, v.period) IN (
-                SELECT m.k, m.p FROM (SELECT unnest(?::STRUCT(k VARCHAR, p DATE)[]) AS m)))
-        """,
-        [identifier, judged.sha256, judged.partner, _months(judged)],
-    ).fetchone()
-    assert found
-    return bool(found[0]) or found[1] == len(_months(judged))
+    """Whether this would change no figure, or this id was used.
 
-
-def _months(judged: Judged) -> list[dict[str, object]]:
-    return [
-        {"k": table.sheet.name, "p": period}
-        for table in judged.tables
-        for period in table.frame["period"].dropna().unique()
-    ]
+    Asked of what holds at this moment, not when the file was judged: since then the same file may
+    have come in by another tab, or what it did not differ from may be withdrawn.
+    """
+    used = con.execute("SELECT 1 FROM lake.delivery WHERE delivery_id = ?", [identifier]).fetchone()
+    if used:
+        return True
+    changes = compare(con, judged.tables, held_now(con, judged.partner))
+    return not any(change.differs for change in changes)
 
 
 def undo(delivery_id: str, *, who: str, why: str, known_at: datetime | None = None) -> None:
     """Withdraw a delivery: what held before it holds again. Raises UnknownDelivery."""
+    store.again_if_raced(lambda: _undo(delivery_id, who, why, known_at))
+
+
+def _undo(delivery_id: str, who: str, why: str, known_at: datetime | None) -> None:
     with store.publishing(who, f"undo {delivery_id}") as con:
         holds = con.execute(
             "SELECT count(*) FROM delivery_known WHERE delivery_id = ? AND withdrawn_at IS NULL",

@@ -1,16 +1,18 @@
 """Read every archived original in again, so that the facts follow from the files and nothing else."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from data import store
 from data.errors import UserError
 from data.sheets import SHEETS
 from pipelines import archive
+from pipelines.archive import Archived
 from pipelines.intake import judge
 from pipelines.judged import Judged
-from pipelines.write import write
+from pipelines.write import write_figures
 
-_FROM_FILES = ("delivery_part", "delivery_notice", *SHEETS)
+_FROM_FILES = ("delivery_part", *SHEETS)
 
 
 class CannotRebuild(UserError):
@@ -29,25 +31,36 @@ def rebuild() -> Rebuilt:
     """Replace all facts by what the archived originals say, in one transaction.
 
     Deliveries keep their id and the moment they became known, so every "zoals bekend op" stays
-    the same. Raises CannotRebuild, and then changes nothing.
+    the same; what was noticed when they came in stays too. What is published meanwhile is left
+    alone. Raises CannotRebuild, and then changes nothing.
     """
-    with store.reading() as con:
+    with store.publishing("rebuild", "settle") as con:
+        archive.settle(con)
         known = {row[0] for row in con.execute("SELECT delivery_id FROM lake.delivery").fetchall()}
-    archive.settle(known)
-    found = list(archive.originals())
-    lost = known - {delivery.delivery_id for delivery, _ in found}
+    again = dict(_judged(known))
+    lost = known - {delivery.delivery_id for delivery in again}
     if lost:
         raise CannotRebuild(delivery=", ".join(sorted(lost)))
-    again: list[tuple[archive.Archived, Judged]] = []
-    for delivery, content in found:
+    return store.again_if_raced(lambda: _replace(again))
+
+
+def _judged(known: set[str]) -> Iterator[tuple[Archived, Judged]]:
+    """Every published original, read in as it was then."""
+    for delivery, content in archive.originals():
         if delivery.delivery_id in known:
             judged = judge(content, delivery.file_name, delivery.partner, now=delivery.moment,
                            mapping=delivery.mapping)  # fmt: skip
-            if not judged.accepted:
+            if not judged.accepted or judged.sha256 != delivery.sha256:
                 raise CannotRebuild(delivery=delivery.delivery_id)
-            again.append((delivery, judged))
+            yield delivery, judged
+
+
+def _replace(again: dict[Archived, Judged]) -> Rebuilt:
+    replaced = [delivery.delivery_id for delivery in again]
     with store.publishing("rebuild", "rebuild") as con:
         for table in _FROM_FILES:
-            con.execute(f"DELETE FROM lake.{table}")
-        rows = sum(write(con, judged, one.delivery_id, one.moment) for one, judged in again)
+            con.execute(f"DELETE FROM lake.{table} WHERE list_contains(?, delivery_id)", [replaced])
+        rows = sum(
+            write_figures(con, judged, one.delivery_id, one.moment) for one, judged in again.items()
+        )
     return Rebuilt(len(again), rows)

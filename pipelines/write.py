@@ -12,6 +12,19 @@ from pipelines.judged import Judged
 
 def write(con: store.Connection, judged: Judged, identifier: str, moment: datetime) -> int:
     """The rows, parts and notices of one delivery. Returns the number of rows."""
+    rows = write_figures(con, judged, identifier, moment)
+    notices = [
+        {"code": p.code, "problem": p.kind, "sheet": p.sheet, "cell": p.cell}
+        for p in judged.problems
+    ]
+    if notices:
+        origin = {"delivery_id": identifier, "partner": judged.partner, "known_at": moment}
+        store.append(con, "delivery_notice", pd.DataFrame(notices).assign(**origin))
+    return rows
+
+
+def write_figures(con: store.Connection, judged: Judged, identifier: str, moment: datetime) -> int:
+    """The rows and parts of one delivery. Returns the number of rows."""
     rows = 0
     for table in judged.tables:
         frame = table.frame.assign(delivery_id=identifier, partner=judged.partner,
@@ -20,12 +33,6 @@ def write(con: store.Connection, judged: Judged, identifier: str, moment: dateti
     parts = pd.concat([_parts(table) for table in judged.tables], ignore_index=True)
     origin = {"delivery_id": identifier, "partner": judged.partner, "known_at": moment}
     store.append(con, "delivery_part", parts.assign(**origin))
-    notices = [
-        {"code": p.code, "problem": p.kind, "sheet": p.sheet, "cell": p.cell}
-        for p in judged.problems
-    ]
-    if notices:
-        store.append(con, "delivery_notice", pd.DataFrame(notices).assign(**origin))
     return rows
 
 

@@ -94,9 +94,8 @@ def _target(kpi: Kpi, agreed: Target | None) -> str:
 def _trend(kpi: Kpi, rows: pd.DataFrame, board: Board) -> Chart:
     """The last year as a small line; masked, missing and incomplete months before are gaps."""
     period = board.chosen.period
-    gaps = set() if board.chosen.partner else set(
-        incomplete_months(board.delivered, kpi.sheets[0])
-    ) - {period}
+    partial = incomplete_months(board.delivered, kpi.sheets[0])
+    gaps = set() if board.chosen.partner else set(partial)
     months = [
         (pd.Timestamp(period) - pd.DateOffset(months=back)).date()
         for back in reversed(range(TREND_MONTHS))
@@ -106,7 +105,7 @@ def _trend(kpi: Kpi, rows: pd.DataFrame, board: Board) -> Chart:
         None if at in gaps or pd.isna(known.get(at)) else float(known[at]) * (100 if is_share(kpi) else 1)
         for at in months
     )
-    first, last = next((v for v in values if v is not None), None), values[-1]
+    first, last = next((v for v in values if v is not None), None), next((v for v in reversed(values) if v is not None), None)
     alt = text("overview.trend_alt", title=text(f"kpi.{kpi.id}.title"), month=month(months[0]),
                first="–" if first is None else number(first, kpi.decimals),
                last="–" if last is None else number(last, kpi.decimals))  # fmt: skip

@@ -50,6 +50,29 @@ def brand() -> None:
     st.logo(_STATIC / ("logo-dark.svg" if is_dark() else "logo.svg"), size="large")
 
 
+def sidebar(page: st.Page, demo: bool) -> None:
+    """Everything in the sidebar besides the pages."""
+    brand()
+    if demo:
+        reader.choose_role()
+    language_switch()
+    with st.sidebar:
+        st.page_link(page, label=text("menu.present"), icon=":material/present_to_all:",
+                     query_params=kept_choices() | {"presentatie": "1"})  # fmt: skip
+
+
+def leave_stage(page: st.Page) -> None:
+    """The way back from the bare stage, small and out of the way."""
+    with st.container(key="leave-stage"):
+        st.page_link(page, label=text("menu.leave"), icon=":material/close:",
+                     query_params=kept_choices())  # fmt: skip
+
+
+def kept_choices() -> dict[str, str]:
+    """What the address says now, the stage left out."""
+    return {name: value for name, value in st.query_params.items() if name != "presentatie"}
+
+
 def choose_language() -> str:
     """The language asked for in the address, else the one kept."""
     asked = st.query_params.get("taal", st.session_state.get("kept:taal", LANGUAGES[0]))

@@ -38,6 +38,11 @@ def choose_role() -> Scope:
     return found
 
 
+def look_as_region() -> None:
+    """The region's scope, whoever is signed in."""
+    st.session_state[_SCOPE] = Scope("lid")
+
+
 def scope() -> Scope:
     """The scope of the reader of this page; a member of the stuurgroep unless told otherwise."""
     return st.session_state.get(_SCOPE, Scope("lid"))

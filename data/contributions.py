@@ -1,0 +1,42 @@
+"""What each partner adds to a figure, and who adds most: the SQL behind the gate."""
+
+from data.questions import Figures
+
+
+def contributions(wanted: Figures) -> tuple[str, list[object]]:
+    """One row per `by`: numerator, denominator, partners (that delivered), contributors (the fewest
+    with anything in numerator, denominator or a share's remainder; empty: nobody), top (the
+    largest partner's share of any of these); and its params."""
+    by = ", ".join(wanted.by)
+    own = "AND partner = ?" if wanted.partner else ""
+    rest = "sum(denominator) - sum(numerator)" if wanted.combine == "share" else "NULL::DOUBLE"
+    statement = f"""
+        WITH per_partner AS (
+            SELECT {by}, partner, sum(numerator) AS n, sum(denominator) AS d, {rest} AS r
+            FROM {wanted.view}
+            WHERE {wanted.where} {own}
+            GROUP BY {by}, partner
+        )
+        SELECT
+            {by},
+            sum(n)::DOUBLE AS numerator,
+            sum(d)::DOUBLE AS denominator,
+            count(*) FILTER (n IS NOT NULL OR d IS NOT NULL) AS partners,
+            least({", ".join(_contributors(part) for part in "ndr")}) AS contributors,
+            greatest({", ".join(_largest(part) for part in "ndr")})::DOUBLE AS top
+        FROM per_partner
+        GROUP BY {by}
+        ORDER BY {by}
+    """
+    params = [*wanted.params, wanted.partner] if wanted.partner else list(wanted.params)
+    return statement, params
+
+
+def _contributors(part: str) -> str:
+    """SQL: how many partners have anything of a part; nothing at all does not tell on anybody."""
+    return f"nullif(count(*) FILTER ({part} <> 0), 0)"
+
+
+def _largest(part: str) -> str:
+    """SQL: the share of a part that is the largest partner's."""
+    return f"coalesce(max(abs({part})) / nullif(sum(abs({part})), 0), 0)"
