@@ -2,7 +2,7 @@
 
 
 class UserError(Exception):
-    """A situation with a sentence in `texts` under `errors.<class name>`, shown without traceback."""
+    """A situation with a sentence in `texts` under `errors.<class name>`; no traceback."""
 
     def __init__(self, **facts: object) -> None:
         super().__init__(", ".join(f"{name}={value}" for name, value in facts.items()))

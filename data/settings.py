@@ -52,6 +52,12 @@ def settings() -> Settings:
     return Settings(programme, catalog, files, Path(archive)).absolute()
 
 
+def own_programmes() -> Path | None:
+    """The folder in which a region keeps its programme when that is not in this repository."""
+    said = _setting("PROGRAMMES_FOLDER", "")
+    return Path(said).resolve() if said else None
+
+
 def _setting(name: str, default: str) -> str:
     return os.environ.get(name) or _secrets().get(name, default)
 

@@ -19,7 +19,7 @@ from texts import CLOCK, text
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Print one KPI as the region (or a partner with `--partner`) may see it. 0, or 1 when masked."""
+    """Print one KPI as the region (or one partner) may see it. 0, or 1 when masked."""
     asked = _parser().parse_args(arguments)
     try:
         found = _figure(asked)

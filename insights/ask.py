@@ -1,4 +1,4 @@
-"""The one door to facts: answer a question as known at a moment, for a reader; mask it; remember it."""
+"""The one door to facts: answer as known at a moment, for a reader; mask; remember."""
 
 from dataclasses import dataclass
 from datetime import datetime

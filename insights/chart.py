@@ -1,4 +1,4 @@
-"""A chart as a value: what to draw, in which unit, from which source; each medium draws it its own way."""
+"""A chart as a value: what to draw, in which unit, from which source; each medium its own way."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -10,7 +10,7 @@ Role = Literal["actual", "forecast", "target", "compare", "muted"]
 
 @dataclass(frozen=True)
 class Series:
-    """One line, column set or layer; `values` runs along the chart's categories, None is missing."""
+    """One line, column set or layer; `values` run along the categories, None is missing."""
 
     name: str  # as the reader sees it
     values: tuple[float | None, ...]
@@ -40,7 +40,7 @@ class Chart:
     """`categories` are first-of-month dates, names, or (for a map) gemeente codes.
 
     `labels` names the categories for people when they are codes. `alt` says in words what is to be
-    seen, `source` where it comes from. `decimals` and `unit` format every value the same everywhere.
+    seen, `source` where it comes from. `decimals` and `unit` format every value everywhere.
     """
 
     id: str

@@ -58,7 +58,8 @@ def deliverers(kind: str, period: date) -> Open:
     """One row per partner that delivered this kind for this month."""
     return Open(
         ("delivery_status",),
-        "SELECT partner FROM delivery_status WHERE kind = ? AND period = ? AND delivery_id IS NOT NULL",
+        "SELECT partner FROM delivery_status"
+        " WHERE kind = ? AND period = ? AND delivery_id IS NOT NULL",
         (kind, period),
     )
 

@@ -19,7 +19,7 @@ class Memory:
         self._lock = RLock()
 
     def answer(self, key: Hashable, find: Callable[[], pd.DataFrame]) -> pd.DataFrame:
-        """The frame remembered under `key`, else the one `find` gives. Callers get their own copy."""
+        """The frame remembered under `key`, else what `find` gives. Callers get their own copy."""
         with self._lock:
             known = self._answers.get(key)
             if known is not None:

@@ -22,12 +22,12 @@ def backup(folder: Path) -> str:
     """Write everything to `folder`, from one consistent state, while others go on reading.
 
     A backup that is there already is replaced once the new one is whole. Raises WarehouseNotEmpty
-    for a folder with anything else in it.
+    when files of the same names are there that are no backup.
     """
-    folder = folder.resolve()
-    if folder.exists() and any(folder.iterdir()) and not (folder / _LIST).exists():
+    parts = [_LIST, "archive", *(f"{name}.parquet" for name in tables.tables())]
+    if not (folder / _LIST).exists() and any((folder / part).exists() for part in parts):
         raise WarehouseNotEmpty
-    new = folder.with_name(f".{folder.name}.new")
+    new = folder / ".new"
     shutil.rmtree(new, ignore_errors=True)
     new.mkdir(parents=True)
     with store.reading() as con:
@@ -37,10 +37,12 @@ def backup(folder: Path) -> str:
     archive.copy([row[0] for row in found], new / "archive")
     files = sorted(file for file in new.rglob("*") if file.is_file())
     marks = {str(file.relative_to(new)): _fingerprint(file) for file in files}
-    (new / _LIST).write_text(json.dumps(marks, indent=1), "utf-8")
-    if folder.exists():
-        shutil.rmtree(folder)
-    new.rename(folder)
+    (folder / _LIST).unlink(missing_ok=True)  # from here until the new list is there: no backup
+    shutil.rmtree(folder / "archive", ignore_errors=True)
+    for part in new.iterdir():
+        part.replace(folder / part.name)
+    new.rmdir()
+    (folder / _LIST).write_text(json.dumps(marks, indent=1), "utf-8")
     return str(folder)
 
 
@@ -60,7 +62,7 @@ def restore(folder: Path) -> str:
             # a table that an older version did not have is not in its backup
             if name != "stamp" and f"{name}.parquet" in marks:
                 source = _quoted(folder / f"{name}.parquet")
-                con.execute(f"INSERT INTO lake.{name} BY NAME FROM read_parquet({source})")
+                con.execute(f"INSERT INTO lake.{name} BY NAME SELECT * FROM {source}")
         if (folder / "archive").exists():
             shutil.copytree(folder / "archive", settings().archive, dirs_exist_ok=True)
     return str(folder)
@@ -81,7 +83,7 @@ def _marks(folder: Path) -> dict[str, str]:
 
 def _check_programme(con: store.Connection, folder: Path) -> None:
     source = _quoted(folder / "stamp.parquet")
-    found = con.execute(f"SELECT programme FROM read_parquet({source})").fetchone()
+    found = con.execute(f"SELECT programme FROM {source}").fetchone()
     asked = settings().programme
     if not found or found[0] != asked:
         raise OtherProgramme(found=found[0] if found else "", asked=asked)

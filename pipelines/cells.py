@@ -1,33 +1,34 @@
 """The cells below a header, column by column, each different one read once."""
 
 from collections.abc import Callable
+from functools import cached_property
 
 import numpy as np
 import pandas as pd
 
 from data.sheets.sheet import Column
-from pipelines import values
+from pipelines import rows, values
 from pipelines.problems import Problem
-from pipelines.recognise import Table
+from pipelines.table import Table
 from pipelines.workbook import Cell, cell_name
 
 
 class Cells:
-    """The cells below the header, column by column, blank rows left out."""
+    """The cells below the header, column by column; blank rows, totals and notes left out."""
 
     def __init__(self, table: Table) -> None:
         self.table = table
-        body = table.raw.rows[table.header_row + 1 :]
-        width = max(table.columns.values()) + 1
-        positions = sorted(set(table.columns.values()))
-        filled = [
-            i for i, row in enumerate(body)
-            if any(p < len(row) and row[p] != "" for p in positions)
-        ]  # fmt: skip
-        self.rows = np.array(filled, dtype=np.int64) + table.header_row + 1
-        whole = [row if len(row) >= width else [*row, *[""] * (width - len(row))]
-                 for row in (body[i] for i in filled)]  # fmt: skip
-        self._columns = list(zip(*whole, strict=False)) if whole else [()] * width
+        columns = _columns(table)
+        self.left_out = rows.left_out(table, columns)
+        kept = rows.filled(columns, table.places)
+        kept[[row for found in self.left_out.values() for row in found]] = False
+        at = np.flatnonzero(kept)
+        self.rows = at + table.header_row + 1
+        whole = len(at) == len(kept)
+        self._columns = {
+            i: columns[i] if whole else tuple(columns[i][row] for row in at.tolist())
+            for i in table.places
+        }
 
     def of(self, name: str) -> tuple[Cell, ...] | None:
         """The cells of a column, or None when the table does not have it."""
@@ -45,26 +46,74 @@ class Cells:
             self.table.header(column.name), self.name(index, column.name), **more,
         )  # fmt: skip
 
+    def broken(self) -> list[Problem]:
+        """Cells that hold an error or a formula without its value, and merged cells.
+
+        The first two are empty to whoever reads the sheet, of the third all but one.
+        """
+        raw, header = self.table.raw, self.table.header_row
+        found = [(row, at, text, "error_cell") for (row, at), text in raw.errors.items()]
+        found += [(row, at, "", "unsaved_formula") for row, at in raw.unsaved]
+        for position, cells in self._columns.items():
+            wrong = {cell for cell in set(cells) if values.is_error(cell)}
+            found += [
+                (int(self.rows[i]), position, str(cell).strip(), "error_cell")
+                for i, cell in enumerate(cells if wrong else ()) if cell in wrong
+            ]  # fmt: skip
+        places = {at: raw.rows[header][at] for at in self.table.places}
+        problems = [
+            Problem("E23", kind, "block", raw.name, row + 1, str(places[at]).strip(),
+                    cell_name(row, at), found=text)
+            for row, at, text, kind in sorted(set(found)) if row > header and at in places
+        ]  # fmt: skip
+        return problems + [
+            Problem("E12", "merged_cells", "block", raw.name, first[0] + 1, cell=cell_name(*first),
+                    found=f"{cell_name(*first)}:{cell_name(*last)}")
+            for first, last in raw.merged if self._merges(first, last)
+        ]  # fmt: skip
+
+    def _merges(self, first: tuple[int, int], last: tuple[int, int]) -> bool:
+        """Whether this merged area covers figures, or more than one column of the header."""
+        if not self.table.places & set(range(first[1], last[1] + 1)):
+            return False
+        if first[0] <= self.table.header_row <= last[0]:
+            return last[1] > first[1]
+        return bool(self._kept & set(range(first[0], last[0] + 1)))
+
+    @cached_property
+    def _kept(self) -> set[int]:
+        return set(self.rows.tolist())
+
+
+def _columns(table: Table) -> list[tuple[Cell, ...]]:
+    """All columns of the sheet below the header, made equally long."""
+    body = table.raw.rows[table.header_row + 1 :]
+    lengths = set(map(len, body))
+    width = max(lengths | {max(table.places) + 1})
+    if lengths != {width}:
+        body = [row if len(row) == width else [*row, *[""] * (width - len(row))] for row in body]
+    return list(zip(*body, strict=True)) if body else [()] * width
+
 
 def shown(cell: Cell) -> str:
+    """A cell as it may stand in a sentence."""
     return str(cell).strip()[:60]
 
 
 def mapped(raw: tuple[Cell, ...], read: Callable[[Cell], object]) -> tuple[pd.Series, list[int]]:
     """Each different cell read once. Returns the values (None where nothing) and unread places."""
-    different: dict[object, int] = {}
     if bool in set(map(type, raw)):  # True and 1 are one key to a dict, but not to a reader
         raw = tuple(str(cell) if isinstance(cell, bool) else cell for cell in raw)
-    places = np.array([different.setdefault(cell, len(different)) for cell in raw], dtype=int)
-    found: list[object] = []
-    bad: set[int] = set()
-    for i, cell in enumerate(different):
+    different = dict.fromkeys(raw)
+    found: dict[Cell, object] = {}
+    bad = set()
+    for cell in different:
         try:
-            found.append(read(cell))  # type: ignore[arg-type]
+            found[cell] = read(cell)
         except values.NotReadable:
-            found.append(None)
-            bad.add(i)
-    taken = np.empty(len(found), dtype="object")
-    taken[:] = found
-    unread = np.flatnonzero(np.isin(places, list(bad))).tolist() if bad else []
-    return pd.Series(taken[places] if len(raw) else [], dtype="object"), unread
+            found[cell] = None
+            bad.add(cell)
+    taken = np.empty(len(raw), dtype="object")
+    taken[:] = [found[cell] for cell in raw]
+    unread = [i for i, cell in enumerate(raw) if cell in bad] if bad else []
+    return pd.Series(taken, dtype="object"), unread

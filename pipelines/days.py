@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, datetime, timedelta
+from math import isfinite
 
 from data.reference import normalise
 from pipelines.values import NotReadable, is_blank
@@ -60,7 +61,7 @@ def is_quarter(cell: Cell) -> bool:
     if not isinstance(cell, str):
         return False
     text = normalise(cell)
-    return any(sort == "q" and shape.match(text) for shape, sort in _SHAPES)
+    return any(sort == "q" and shape.fullmatch(text) for shape, sort in _SHAPES)
 
 
 def is_within(cell: Cell) -> bool:
@@ -70,13 +71,15 @@ def is_within(cell: Cell) -> bool:
     """
     if isinstance(cell, str) and (is_blank(cell) or _month_from_text(normalise(cell))):
         return False
-    if isinstance(cell, int | float) and int(cell) not in _EXCEL_SERIALS:
+    if isinstance(cell, int | float) and _month_number(cell):
         return False
     found = day(cell)
-    return bool(found) and 1 < found.day and (found + timedelta(days=1)).day > 1
+    return bool(found) and found.day > 1 and (found + timedelta(days=1)).day > 1
 
 
 def _from_serial(cell: float) -> date:
+    if not isfinite(cell):
+        raise NotReadable
     if cell == int(cell) and int(cell) in range(20000101, 21000101):  # 20251231
         return _day_from_text(str(int(cell)))
     if int(cell) not in _EXCEL_SERIALS:
@@ -85,27 +88,35 @@ def _from_serial(cell: float) -> date:
 
 
 def _month_from_number(cell: float) -> date:
-    whole = int(cell)
-    if whole == cell and 200001 <= whole <= 209912 and 1 <= whole % 100 <= 12:
-        return date(whole // 100, whole % 100, 1)
-    return _from_serial(cell).replace(day=1)
+    return _month_number(cell) or _from_serial(cell).replace(day=1)
 
 
-_SHAPES: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(r"^(?P<y>\d{4})[-/ .]?(?:m|p)?(?P<m>\d{1,2})$"), "m"),
-    (re.compile(r"^(?P<m>\d{1,2})[-/ .](?P<y>\d{4})$"), "m"),
-    (re.compile(r"^p(?:eriode)? ?(?P<m>\d{1,2})[-/ .]+(?P<y>\d{4})$"), "m"),
-    (re.compile(r"^(?P<n>[a-z]+)\.?[-/ .']*(?P<y>\d{4}|\d{2})$"), "n"),
-    (re.compile(r"^(?P<y>\d{4})[-/ .]+(?P<n>[a-z]+)$"), "n"),
-    (re.compile(r"^(?:q|k|kwartaal |kw ?)(?P<q>[1-4])[-/ .']*(?P<y>\d{4})$"), "q"),
-    (re.compile(r"^(?P<q>[1-4])e kwartaal (?P<y>\d{4})$"), "q"),
-    (re.compile(r"^(?P<y>\d{4})[-/ .]*(?:q|k|kw)[-/ .]*(?P<q>[1-4])$"), "q"),
+def _month_number(cell: float) -> date | None:
+    """The month in a number such as 202512."""
+    if not 200001 <= cell <= 209912 or cell != int(cell) or not 1 <= cell % 100 <= 12:
+        return None
+    return date(int(cell) // 100, int(cell) % 100, 1)
+
+
+_SHAPES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(shape, re.ASCII), sort)
+    for shape, sort in (
+        (r"(?P<y>\d{4})[-/ .]?[mp]?(?P<m>\d{2})", "m"),
+        (r"(?P<y>\d{4})(?:[-/ .][mp]?|[mp])(?P<m>\d)", "m"),
+        (r"(?P<m>\d{1,2})[-/ .](?P<y>\d{4})", "m"),
+        (r"p(?:eriode)? ?(?P<m>\d{1,2})[-/ .]+(?P<y>\d{4})", "m"),
+        (r"(?P<n>[a-z]+)\.?[-/ .']*(?P<y>\d{4}|\d{2})", "n"),
+        (r"(?P<y>\d{4})[-/ .]+(?P<n>[a-z]+)", "n"),
+        (r"(?:q|k|kwartaal |kw ?)(?P<q>[1-4])[-/ .,']*(?P<y>\d{4}|\d{2})", "q"),
+        (r"(?P<q>[1-4])e? ?(?:q|k|kw|kwartaal)(?: van)?[-/ .,']*(?P<y>\d{4}|\d{2})", "q"),
+        (r"(?P<y>\d{4})[-/ .]*(?:q|k|kw)[-/ .]*(?P<q>[1-4])", "q"),
+    )
 )
 
 
 def _month_from_text(text: str) -> date | None:
     for shape, sort in _SHAPES:
-        found = shape.match(text)
+        found = shape.fullmatch(text)
         if not found:
             continue
         year = _year(found["y"])
@@ -135,6 +146,8 @@ def _day_from_text(text: str) -> date:
             return date(_year(found[3]), int(found[2]), int(found[1]))
         if (found := _NAMED.match(text)) and found[2] in _MONTHS:
             return date(_year(found[3]), _MONTHS[found[2]], int(found[1]))
+        if text.isascii() and text.isdigit() and int(text) in _EXCEL_SERIALS:
+            return _from_serial(int(text))
     except ValueError as error:  # 31 februari
         raise NotReadable from error
     raise NotReadable

@@ -10,6 +10,7 @@ import pandas as pd
 
 from pipelines.demo_figures import figures
 from pipelines.demo_finance import settled
+from pipelines.demo_flow import shared_out
 from pipelines.demo_habits import as_sent
 from pipelines.demo_region import DEMO, Region
 
@@ -73,7 +74,9 @@ def spoiled(event: dict, rows: pd.DataFrame, all_rows: pd.DataFrame) -> pd.DataF
         return pd.concat([rows[~hit], before.assign(period=month)])
     if "wrong_factor" in event:
         hit &= rows["leveringsvorm"] == event["leveringsvorm"]
-        more = np.ceil(rows["clients"] * event["wrong_factor"]).astype("int64")
-        return rows.assign(clients=rows["clients"].mask(hit, more))
+        right = rows["clients"].where(hit, 0)
+        total = np.round(right.sum() * event["wrong_factor"])
+        wrong = shared_out(np.array(total), (right / right.sum()).to_numpy())
+        return rows.assign(clients=rows["clients"].mask(hit, wrong))
     measure = event["measure"]
     return rows.assign(**{measure: (rows[measure] + event["wrong_add"] * hit).round(1)})

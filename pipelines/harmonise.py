@@ -7,13 +7,15 @@ import pandas as pd
 
 from data.reference import normalise
 from data.sheets.sheet import Column, Sheet
-from pipelines import days
+from pipelines import totals
 from pipelines.cells import Cells, mapped, shown
 from pipelines.harmonise_codes import codes
+from pipelines.harmonise_days import dates
 from pipelines.harmonise_figures import measure
 from pipelines.problems import Problem
-from pipelines.recognise import Table
-from pipelines.workbook import Cell
+from pipelines.second_columns import contradictions
+from pipelines.table import Table
+from pipelines.workbook import Cell, cell_name
 
 
 @dataclass(frozen=True)
@@ -37,7 +39,7 @@ def harmonise(table: Table, partner: str, aliases: dict[str, str]) -> Harmonised
     `aliases` are the programme's partner names, normalised, with their slugs.
     """
     cells = Cells(table)
-    problems: list[Problem] = []
+    problems = cells.broken()
     columns: dict[str, object] = {"row": cells.rows + 1}
     told: dict[str, pd.Series] = {}
     for column in table.sheet.columns:
@@ -47,6 +49,8 @@ def harmonise(table: Table, partner: str, aliases: dict[str, str]) -> Harmonised
             columns |= _read(cells, column, told, problems)
     frame = pd.DataFrame(columns)
     _fill_told(frame, table, told, problems)
+    problems += contradictions(cells, frame)
+    problems += totals.left_out(cells, frame)
     return Harmonised(table, frame, problems)
 
 
@@ -64,18 +68,13 @@ def _read(
         return {column.name: codes(cells, column, raw, told, problems)}
     if column.type == "text":
         return {column.name: mapped(raw, _text)[0]}
-    parse = days.month if column.type == "period" else days.day
-    read, unread = mapped(raw, parse)
-    kind = "not_a_month" if column.type == "period" else "not_a_date"
-    problems += [cells.problem(i, column, "E12", kind, found=shown(raw[i])) for i in unread]
-    if column.required:
-        blank_cells = [i for i in np.flatnonzero(read.isna()) if i not in unread]
-        problems += [cells.problem(i, column, "E12", "empty_cell") for i in blank_cells]
-    return {column.name: read}
+    return {column.name: dates(cells, column, raw, problems)}
 
 
 def _text(cell: Cell) -> str | None:
-    return str(cell).replace("\u00a0", " ").strip() or None
+    if isinstance(cell, float) and cell.is_integer():
+        cell = int(cell)  # a location called 12 is not called 12.0
+    return " ".join(str(cell).split()) or None
 
 
 def _fill_told(
@@ -95,9 +94,10 @@ def _fill_told(
         clash = np.flatnonzero(extra.notna() & ~said & (extra != frame[name]))
         for i in clash:
             row = int(frame["row"].iloc[i])
+            here = table.columns[name]  # it says something, so it is there
             problems.append(
-                Problem("E12", "contradiction", "block", table.raw.name, row,
-                        table.sheet.column(name).header, found=str(frame[name].iloc[i]),
+                Problem("E12", "contradiction", "block", table.raw.name, row, table.header(name),
+                        cell_name(row - 1, here), found=str(frame[name].iloc[i]),
                         expected=str(extra.iloc[i]))
             )  # fmt: skip
         frame[name] = frame[name].where(~(said & extra.notna()), extra)
@@ -109,7 +109,9 @@ def _other_partner(
     raw = cells.of(column.name)
     if raw is None:
         return []
-    read, _ = mapped(raw, lambda cell: aliases.get(normalise(str(cell)), "?") if cell else None)
+    read, _ = mapped(
+        raw, lambda cell: aliases.get(normalise(str(cell)), "?") if shown(cell) else None
+    )
     wrong = np.flatnonzero(read.notna() & (read != partner))
     return [
         cells.problem(i, column, "E04", "other_partner", found=shown(raw[i]), expected=partner)

@@ -7,7 +7,7 @@ from rapidfuzz import process
 from data.reference import gemeenten, merged_names, normalise, spellings
 from data.sheets.sheet import Column
 from pipelines import values
-from pipelines.cells import Cells, mapped
+from pipelines.cells import Cells, mapped, shown
 from pipelines.problems import Problem
 from pipelines.workbook import Cell
 from texts import has_text, text
@@ -19,20 +19,41 @@ def codes(
     cells: Cells, column: Column, raw: tuple[Cell, ...], told: dict[str, pd.Series],
     problems: list[Problem],
 ) -> pd.Series:  # fmt: skip
+    """The codes of a column, the declared code for blanks; what else a cell told goes into `told`."""
     known = spellings(column.codes)
     read, unread = mapped(raw, lambda cell: _spelled(cell, known))
     for i in unread:
         problems.append(_unknown(cells, column, i, str(raw[i]), known))
-    blank = [i for i in np.flatnonzero(read.isna()) if i not in set(unread)]
-    if blank and column.blank is None:
-        problems += [cells.problem(i, column, "E12", "empty_cell") for i in blank]
-    for name in sorted({name for found in read.dropna() for name in found} - {column.codes}):
-        extra = read.map(lambda found, name=name: found.get(name), na_action="ignore")
-        told[name] = extra
+    different = {id(found): found for found in read if found is not None}
+    if column.blank is None:
+        blank = np.setdiff1d(np.flatnonzero(read.isna()), unread)
+        problems += [cells.problem(int(i), column, "E12", "empty_cell") for i in blank]
+    for name in sorted({name for found in different.values() for name in found} - {column.codes}):
+        told[name] = _each(read, name, None)
     if column.codes == "gemeente":
         problems += _merged_notes(cells, column, raw)
-    code = read.map(lambda found: found[column.codes], na_action="ignore").astype("object")
-    return code.where(code.notna(), column.blank)
+    problems += _totals_and_parts(cells, column, raw, read)
+    return _each(read, column.codes, column.blank)
+
+
+def _each(read: pd.Series, name: str, blank: str | None) -> pd.Series:
+    """What each cell says about `name`."""
+    said = [blank if found is None else found.get(name) for found in read]
+    return pd.Series(said, index=read.index, dtype="object")
+
+
+def _totals_and_parts(
+    cells: Cells, column: Column, raw: tuple[Cell, ...], read: pd.Series
+) -> list[Problem]:
+    """`VPT totaal` beside `VPT geclusterd` would count people twice; on its own it is VPT."""
+    different = {cell: found for cell, found in zip(raw, read, strict=True) if found}
+    totals = {cell for cell in different if "totaal" in normalise(str(cell)).split()}
+    parts = {found[column.codes] for cell, found in different.items() if cell not in totals}
+    twice = {cell for cell in totals if different[cell][column.codes] in parts}
+    return [
+        cells.problem(i, column, "E20", "total_and_parts", found=shown(cell))
+        for i, cell in enumerate(raw if twice else ()) if cell in twice
+    ]  # fmt: skip
 
 
 def _spelled(cell: Cell, known: dict[str, dict[str, str]]) -> dict[str, str] | None:
@@ -41,7 +62,7 @@ def _spelled(cell: Cell, known: dict[str, dict[str, str]]) -> dict[str, str] | N
     text = normalise(str(cell))
     if text in known:
         return known[text]
-    if isinstance(cell, str) and values.is_missing(cell):
+    if values.is_blank(cell):
         return None
     raise values.NotReadable
 
@@ -52,10 +73,10 @@ def _unknown(
     near = process.extractOne(normalise(found), known.keys(), score_cutoff=CLOSE_ENOUGH)
     code = "E13" if column.codes == "gemeente" else "E12"
     if not near:
-        return cells.problem(index, column, code, "unknown_code", found=found.strip())
+        return cells.problem(index, column, code, "unknown_code", found=shown(found))
     proposed = code_name(column.codes, known[near[0]][column.codes])
     return cells.problem(
-        index, column, code, "unknown_code_near", found=found.strip(), expected=proposed
+        index, column, code, "unknown_code_near", found=shown(found), expected=proposed
     )
 
 
@@ -72,10 +93,10 @@ def _merged_notes(cells: Cells, column: Column, raw: tuple[Cell, ...]) -> list[P
     """One note per name of a gemeente that no longer exists: it is counted with its successor."""
     old = merged_names()
     seen: dict[str, int] = {}
-    for i, cell in enumerate(raw):
+    for cell in dict.fromkeys(raw):
         name = normalise(str(cell))
-        if name in old:
-            seen.setdefault(name, i)
+        if name in old and name not in seen:
+            seen[name] = raw.index(cell)
     return [
         Problem("E13", "gemeente_merged", "info", cells.table.raw.name, int(cells.rows[i]) + 1,
                 cells.table.header(column.name), cells.name(i, column.name),

@@ -1,5 +1,7 @@
 """Text and numbers become figures; what Excel calls an error is a problem, not an empty cell."""
 
+from dataclasses import replace
+
 import numpy as np
 import pandas as pd
 
@@ -7,12 +9,13 @@ from data.sheets.sheet import Column
 from pipelines import values
 from pipelines.cells import Cells, mapped, shown
 from pipelines.problems import Problem
-from pipelines.workbook import Cell, cell_name, column_name
+from pipelines.workbook import Cell, column_name
 
 
 def measure(
     cells: Cells, column: Column, raw: tuple[Cell, ...] | None, problems: list[Problem]
 ) -> dict[str, object]:
+    """A measure's figures (float, NaN is missing) and, under `<name>_cell`, where each stands."""
     cell_column = f"{column.name}_cell"
     if raw is None:
         empty = pd.Series(np.nan, index=range(len(cells.rows)))
@@ -20,56 +23,45 @@ def measure(
             column.name: empty,
             cell_column: pd.Series([None] * len(cells.rows), dtype="object"),
         }
-    problems += _broken_formulas(cells, column)
     if set(map(type, raw)) <= {float, int}:
         read = pd.Series(np.array(raw, dtype=float))
     else:
-        thousands = "." if column.type == "count" or _has_comma(raw) else "?"
-        found, unread = mapped(raw, lambda cell: _number(cell, thousands))
-        read = found.astype(float)
-        problems += [_unread_number(cells, column, i, raw[i]) for i in unread]
-    if column.type == "percent":
-        read = _percentages(cells, column, read)
+        read = _from_texts(cells, column, raw, problems)
+    read = _percentages(cells, column, read, problems)
     letters = column_name(cells.table.columns[column.name])
     named = pd.Series([f"{letters}{row + 1}" for row in cells.rows.tolist()], dtype="object")
     return {column.name: read, cell_column: named.where(read.notna(), None)}
 
 
-def _number(cell: Cell, thousands: str) -> float | None:
-    """A figure; in a column of amounts without any comma, `1.234` could mean two things."""
-    if thousands == "?" and isinstance(cell, str):
-        digits = cell.strip().split(".")
-        if len(digits) == 2 and len(digits[1]) == 3 and digits[1].isdigit() and digits[0] != "0":
-            raise values.NotReadable
-        return values.number(cell, "")
-    return values.number(cell, thousands)
+def _from_texts(
+    cells: Cells, column: Column, raw: tuple[Cell, ...], problems: list[Problem]
+) -> pd.Series:
+    sign = values.decimal_sign(dict.fromkeys(raw))
+    if column.type == "count" and not sign:
+        sign = ","  # in counts nothing but thousands can be set apart
+    percent = column.type == "percent"
+    read, unread = mapped(raw, lambda cell: values.number(cell, sign, percent=percent))
+    problems += [cells.problem(i, column, "E12", "not_a_number", found=shown(raw[i]))
+                 for i in unread]  # fmt: skip
+    few = {cell for cell in dict.fromkeys(raw) if values.is_masked(cell)}
+    masked = [i for i, cell in enumerate(raw if few else ()) if cell in few]
+    if masked:
+        note = cells.problem(masked[0], column, "E22", "masked_figures", found=str(len(masked)))
+        problems.append(replace(note, severity="info"))
+    return read.astype(float)
 
 
-def _has_comma(raw: tuple[Cell, ...]) -> bool:
-    return any(isinstance(cell, str) and "," in cell for cell in raw)
-
-
-def _unread_number(cells: Cells, column: Column, index: int, cell: Cell) -> Problem:
-    return cells.problem(index, column, "E12", "not_a_number", found=shown(cell))
-
-
-def _broken_formulas(cells: Cells, column: Column) -> list[Problem]:
-    """Cells that calamine shows as empty but that hold an error or a formula without its value."""
-    raw, position = cells.table.raw, cells.table.columns[column.name]
-    inside = set(cells.rows.tolist())
-    places = [(row, text, "error_cell") for (row, at), text in raw.errors.items() if at == position]
-    places += [(row, "", "unsaved_formula") for row, at in raw.unsaved if at == position]
-    return [
-        Problem("E23", kind, "block", raw.name, row + 1, cells.table.header(column.name),
-                cell_name(row, position), found=text)
-        for row, text, kind in sorted(places)
-        if row in inside or row > cells.table.header_row
-    ]  # fmt: skip
-
-
-def _percentages(cells: Cells, column: Column, read: pd.Series) -> pd.Series:
-    """7.8 for 7,8 %: cells that Excel shows as a percentage hold 0.078."""
+def _percentages(
+    cells: Cells, column: Column, read: pd.Series, problems: list[Problem]
+) -> pd.Series:
+    """7.8 for 7,8 %: cells that Excel shows as a percentage hold 0.078. A count is none."""
     position = cells.table.columns[column.name]
-    shown = cells.table.raw.percent
-    as_share = np.array([(int(row), position) in shown for row in cells.rows])
-    return read.where(~as_share, read * 100) if as_share.any() else read
+    shown_so = [row for row, at in cells.table.raw.percent if at == position]
+    if not shown_so:
+        return read
+    as_share = np.isin(cells.rows, shown_so)
+    if column.type == "percent":  # rounded, because 0.07 * 100 is 7.000000000000001
+        return read.where(~as_share, (read * 100).round(10))
+    problems += [cells.problem(int(i), column, "E12", "percent_not_asked")
+                 for i in np.flatnonzero(as_share & read.notna())]  # fmt: skip
+    return read

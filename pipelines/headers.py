@@ -6,20 +6,33 @@ from data.reference import normalise
 from data.sheets import SHEETS
 from data.sheets.sheet import Sheet
 
+# {kind: {header as written: column name}}; an empty name says not to read that column
+Mapping = dict[str, dict[str, str]]
+
 
 def placed(headers: dict[int, str], sheet: Sheet, mapped: dict[str, str]) -> dict[str, int]:
-    """Column name to position in the sheet; of two headers for one column the one declared first."""
-    by_person = {normalise(header): name for header, name in mapped.items()}
+    """Column name to position in the sheet; of two headers for one column the one declared first.
+
+    `headers` are normalised, by position; `mapped` is what a person said of headers as written.
+    """
+    names = {column.name for column in sheet.columns} | {""}
+    by_person = {normalise(header): name for header, name in mapped.items() if name in names}
     placed: dict[str, tuple[int, int]] = {}
     for position, header in headers.items():
         meant = ((by_person[header], -1),) if header in by_person else known(sheet.name, header)
         for name, rank in meant:
             if name not in placed or rank < placed[name][0]:
                 placed[name] = (rank, position)
-    columns = {name: position for name, (_, position) in placed.items()}
+    columns = {name: position for name, (_, position) in placed.items() if name}
     if "niveau" not in columns and "functie" in columns:
         columns["niveau"] = columns["functie"]  # the function's name tells the level
     return columns
+
+
+def said(mapping: Mapping, kind: str, name: str) -> frozenset[str]:
+    """The normalised headers that a person said mean this column of this kind."""
+    mapped = mapping.get(kind, {})
+    return frozenset(normalise(header) for header, meant in mapped.items() if meant == name)
 
 
 def known(kind: str, header: str) -> tuple[tuple[str, int], ...]:

@@ -11,15 +11,31 @@ from pipelines.harmonise import Harmonised
 from pipelines.judged import Judged
 
 KEYS = (
-    "dataset", "partner", "period", "municipality", "location", "leveringsvorm", "vpt_type",
-    "zorgprofiel", "behandeling", "functie", "niveau", "team_type", "status", "measure", "value",
-    "sheet", "cell",
-)  # fmt: skip
+    "dataset",
+    "partner",
+    "period",
+    "municipality",
+    "location",
+    "leveringsvorm",
+    "vpt_type",
+    "zorgprofiel",
+    "behandeling",
+    "functie",
+    "niveau",
+    "team_type",
+    "status",
+    "measure",
+    "value",
+    "sheet",
+    "cell",
+)
 _LEVERINGSVORM = {"vpt": "VPT", "mpt": "MPT", "pgb": "PGB", "verblijf": "Verblijf", "dtv": "DTV"}
 _STATUS = {
-    "urgent": "urgent", "actief": "actief", "voorkeur": "wacht op voorkeur",
+    "urgent": "urgent",
+    "actief": "actief",
+    "voorkeur": "wacht op voorkeur",
     "voorzorg": "wacht uit voorzorg",
-}  # fmt: skip
+}
 _MEASURES = {"units": "capacity"}
 _ELSEWHERE = "Overig"
 
@@ -33,8 +49,10 @@ def _of_table(table: Harmonised, partner: str) -> Iterator[dict[str, object]]:
     names = place_names()
     for row in table.frame.to_dict("records"):
         about = _about(row, names) | {
-            "dataset": table.sheet.name, "partner": partner, "sheet": table.table.raw.name,
-        }  # fmt: skip
+            "dataset": table.sheet.name,
+            "partner": partner,
+            "sheet": table.table.raw.name,
+        }
         for measure in table.sheet.measures:
             value = row[measure.name]
             if pd.notna(value):
@@ -60,9 +78,16 @@ def _about(row: dict[str, object], names: dict[str, str]) -> dict[str, object]:
         "status": _STATUS.get(said("wait_status"), ""),
     } | {
         name: said(name)
-        for name in ("location", "vpt_type", "zorgprofiel", "behandeling", "functie", "niveau",
-                     "team_type")
-    }  # fmt: skip
+        for name in (
+            "location",
+            "vpt_type",
+            "zorgprofiel",
+            "behandeling",
+            "functie",
+            "niveau",
+            "team_type",
+        )
+    }
 
 
 def place_names() -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""Read every archived original in again, so that the facts follow from the files and nothing else."""
+"""Read every archived original in again: the facts follow from the files and nothing else."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -37,8 +37,8 @@ def rebuild() -> Rebuilt:
     with store.publishing("rebuild", "settle") as con:
         archive.settle(con)
         known = {row[0] for row in con.execute("SELECT delivery_id FROM lake.delivery").fetchall()}
-    again = dict(_judged(known))
-    lost = known - {delivery.delivery_id for delivery in again}
+    again = list(_judged(known))
+    lost = known - {delivery.delivery_id for delivery, _ in again}
     if lost:
         raise CannotRebuild(delivery=", ".join(sorted(lost)))
     return store.again_if_raced(lambda: _replace(again))
@@ -55,12 +55,11 @@ def _judged(known: set[str]) -> Iterator[tuple[Archived, Judged]]:
             yield delivery, judged
 
 
-def _replace(again: dict[Archived, Judged]) -> Rebuilt:
-    replaced = [delivery.delivery_id for delivery in again]
+def _replace(again: list[tuple[Archived, Judged]]) -> Rebuilt:
+    replaced = [delivery.delivery_id for delivery, _ in again]
+    ours = "list_contains(?::VARCHAR[], delivery_id)"
     with store.publishing("rebuild", "rebuild") as con:
         for table in _FROM_FILES:
-            con.execute(f"DELETE FROM lake.{table} WHERE list_contains(?, delivery_id)", [replaced])
-        rows = sum(
-            write_figures(con, judged, one.delivery_id, one.moment) for one, judged in again.items()
-        )
+            con.execute(f"DELETE FROM lake.{table} WHERE {ours}", [replaced])
+        rows = sum(write_figures(con, judged, one.delivery_id, one.moment) for one, judged in again)
     return Rebuilt(len(again), rows)

@@ -1,33 +1,23 @@
 """Find the table in each sheet, its kind, its header and which column is which."""
 
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 from data.reference import normalise
 from data.sheets import SHEETS
 from data.sheets.sheet import Column, Sheet
-from pipelines.headers import known, placed
+from pipelines.headers import Mapping, placed, said
 from pipelines.problems import Problem
+from pipelines.table import Table, left_out, written
 from pipelines.workbook import RawSheet, Workbook, cell_name
 
+__all__ = ["OWN_EXTRAS", "Mapping", "Recognised", "Table", "recognise"]
+
 HEADER_WITHIN = 30  # rows from the top in which the header must stand
+LONGEST_TITLE = 60  # characters; a longer text above a table explains, it is no title
 OWN_EXTRAS = ("toelichting", "lijsten", "voorbeeld")  # sheets of our own template without figures
 
-Mapping = dict[str, dict[str, str]]  # {kind: {header as written: column name}}
-
-
-@dataclass(frozen=True)
-class Table:
-    """One table found: where its header stands (0-based row) and which column holds what."""
-
-    raw: RawSheet
-    sheet: Sheet
-    header_row: int
-    columns: dict[str, int]  # {"clients": 7}: 0-based column in the sheet
-    score: float  # share of the filled headers that were recognised
-
-    def header(self, name: str) -> str:
-        """The header of that column as the partner wrote it."""
-        return str(self.raw.rows[self.header_row][self.columns[name]]).strip()
+_UNCLEAR = ("missing_column", "two_kinds", "mapping_unknown")
 
 
 @dataclass(frozen=True)
@@ -40,14 +30,14 @@ class Recognised:
     @property
     def needs_mapping(self) -> bool:
         """Whether a person must say which column is which."""
-        return any(problem.kind in ("missing_column", "two_kinds") for problem in self.problems)
+        return any(problem.kind in _UNCLEAR for problem in self.problems)
 
 
 def recognise(workbook: Workbook, mapping: Mapping | None = None) -> Recognised:
-    """The tables of a workbook. Interprets headers only, never values."""
-    found = Recognised()
+    """The tables of a workbook. Interprets headers and titles only, never values."""
+    found = Recognised(problems=list(_unusable(mapping or {})))
     for raw in workbook.sheets:
-        if normalise(raw.name).startswith(OWN_EXTRAS) or not any(any(row) for row in raw.rows):
+        if _own_extra(raw.name) or not any(any(row) for row in raw.rows):
             continue
         if raw.hidden:
             found.problems.append(Problem("E21", "hidden_sheet", "warn", raw.name))
@@ -60,39 +50,103 @@ def recognise(workbook: Workbook, mapping: Mapping | None = None) -> Recognised:
     return found
 
 
+def _own_extra(name: str) -> bool:
+    """Whether this is an explanation, a list or an example (`Voorbeeld cliënten`) of our own."""
+    first, _, rest = normalise(name).partition(" ")
+    titles = {normalise(sheet.title) for sheet in SHEETS.values()}
+    return first in OWN_EXTRAS and (not rest or first == OWN_EXTRAS[-1] and rest in titles)
+
+
+def _unusable(mapping: Mapping) -> Iterator[Problem]:
+    """Names in a mapping that are no kind, or no column of their kind."""
+    for kind, columns in mapping.items():
+        known = {column.name for column in SHEETS[kind].columns} if kind in SHEETS else set()
+        for name in [n for n in columns.values() if n not in known | {""}] if known else [kind]:
+            expected = ", ".join(sorted(known or SHEETS))
+            yield Problem("E12", "mapping_unknown", found=name, expected=expected)
+
+
 def _in_sheet(raw: RawSheet, mapping: Mapping) -> tuple[list[Table], list[Problem]]:
     candidates = _candidates(raw, mapping)
     if not candidates:
         return [], [Problem("E12", "sheet_not_recognised", "warn", raw.name)]
-    best = candidates[0]
     whole = [table for table in candidates if not _missing(table)]
     if not whole:
+        best = candidates[0]
         return [], [_missing_problem(best, column) for column in _missing(best)]
-    best = whole[0]
-    if (
-        len(whole) > 1
-        and whole[1].score == best.score
-        and len(whole[1].columns) == len(best.columns)
-    ):
-        return [], [
-            Problem("E12", "two_kinds", sheet=raw.name, found=best.sheet.title,
-                    expected=whole[1].sheet.title)
-        ]  # fmt: skip
-    return [best], [*_beside(best), *_hidden_parts(best)]
+    same_row = [table for table in whole if table.header_row == whole[0].header_row]
+    best = _chosen(same_row, mapping)
+    if isinstance(best, Problem):
+        return [], [best]
+    other = next((t.header_row for t in whole if _is_second(t, best)), None)
+    if other is not None:
+        place = cell_name(other, 0)
+        return [], [Problem("E12", "two_tables", "block", raw.name, other + 1, cell=place)]
+    return [best], list(left_out(best))
 
 
 def _candidates(raw: RawSheet, mapping: Mapping) -> list[Table]:
     """Readings of the sheet, best first: most columns, then least left over."""
     found = []
     for row, cells in enumerate(raw.rows[:HEADER_WITHIN]):
-        headers = {i: normalise(str(cell)) for i, cell in enumerate(cells) if str(cell).strip()}
+        headers = {i: normalise(written(cell)) for i, cell in enumerate(cells) if written(cell)}
         if len(headers) < 2:
             continue
         for sheet in SHEETS.values():
             columns = placed(headers, sheet, mapping.get(sheet.name, {}))
             if len(columns) >= 2 and any(sheet.column(name).measure for name in columns):
-                found.append(Table(raw, sheet, row, columns, len(columns) / len(headers)))
+                ignored = said(mapping, sheet.name, "")
+                found.append(Table(raw, sheet, row, columns, len(columns) / len(headers), ignored))
     return sorted(found, key=lambda table: (len(table.columns), table.score), reverse=True)
+
+
+def _chosen(whole: list[Table], mapping: Mapping) -> Table | Problem:
+    """The one reading that explains all that the others do, or that somebody said it is."""
+    best = whole[0]
+    told = [table for table in whole if _told(table, mapping)]
+    if len(told) == 1:
+        return told[0]
+    named = _named(best)
+    others = [table for table in whole[1:] if not table.places < best.places]
+    if others:
+        fitting = [table for table in whole if table.sheet.name in named]
+        if len(fitting) != 1:
+            return _two_kinds(best, others[0].sheet)
+        best = fitting[0]
+    # people who wait are counted as clients too, so a title that says they wait decides
+    waits = "waiting_list" in named and best.sheet.name == "clients"
+    if named and (best.sheet.name not in named or waits):
+        return _two_kinds(best, SHEETS["waiting_list" if waits else named[0]])
+    return best
+
+
+def _told(table: Table, mapping: Mapping) -> bool:
+    headers = map(normalise, map(written, table.raw.rows[table.header_row]))
+    return bool(set(headers) & set(map(normalise, mapping.get(table.sheet.name, {}))))
+
+
+def _named(table: Table) -> list[str]:
+    """The kinds that the name of the sheet and the titles above the table speak of."""
+    above = [cell for row in table.raw.rows[: table.header_row] for cell in row]
+    titles = [cell for cell in above if isinstance(cell, str) and len(cell) <= LONGEST_TITLE]
+    words = [word for title in (table.raw.name, *titles) for word in normalise(title).split()]
+    return [
+        sheet.name
+        for sheet in SHEETS.values()
+        if any(word.startswith(sheet.words) for word in words)
+    ]
+
+
+def _is_second(table: Table, best: Table) -> bool:
+    """Whether this is another table's header, and not the same header once more."""
+    headers = [table.raw.rows[row] for row in (table.header_row, best.header_row)]
+    return table.header_row != best.header_row and headers[0] != headers[1]
+
+
+def _two_kinds(table: Table, other: Sheet) -> Problem:
+    return Problem("E12", "two_kinds", "block", table.raw.name, table.header_row + 1,
+                   cell=cell_name(table.header_row, 0), found=table.sheet.title,
+                   expected=other.title)  # fmt: skip
 
 
 def _missing(table: Table) -> list[Column]:
@@ -104,45 +158,3 @@ def _missing_problem(table: Table, column: Column) -> Problem:
     cell = cell_name(table.header_row, 0)
     return Problem("E12", "missing_column", "block", table.raw.name, table.header_row + 1,
                    column.header, cell, found=table.sheet.title, expected=near)  # fmt: skip
-
-
-def _beside(table: Table) -> list[Problem]:
-    """Headers that were not placed: reported, so that nothing is left out in silence."""
-    cells = table.raw.rows[table.header_row]
-    rest = set(range(len(cells))) - set(table.columns.values())
-    place = Problem("E21", "column_not_read", "info", table.raw.name, table.header_row + 1)
-    measures = {measure.name for measure in table.sheet.measures}
-    problems = []
-    for position in sorted(rest):
-        header = str(cells[position]).strip()
-        if not header:
-            continue
-        twice = any(name in measures for name, _ in known(table.sheet.name, normalise(header)))
-        kind, severity = ("column_twice", "block") if twice else ("column_not_read", "info")
-        problems.append(
-            replace(
-                place,
-                kind=kind,
-                severity=severity,
-                column=header,
-                code="E15" if twice else "E21",
-                found=header,
-                cell=cell_name(table.header_row, position),
-            )  # fmt: skip
-        )
-    return problems
-
-
-def _hidden_parts(table: Table) -> list[Problem]:
-    """Hidden rows and columns inside the table are read, and said to be."""
-    raw = table.raw
-    rows = sorted(row + 1 for row in raw.hidden_rows if row > table.header_row)
-    columns = sorted(raw.hidden_columns & set(table.columns.values()))
-    problems = []
-    if rows:
-        listed = ", ".join(str(row) for row in rows[:10])
-        problems.append(Problem("E21", "hidden_rows", "warn", raw.name, rows[0], found=listed))
-    if columns:
-        listed = ", ".join(cell_name(table.header_row, column) for column in columns)
-        problems.append(Problem("E21", "hidden_columns", "warn", raw.name, found=listed))
-    return problems

@@ -29,9 +29,14 @@ def issue(problem: Problem) -> dict[str, object]:
 def unreadable(file: Path, error: UserError) -> str:
     """A file that could not be opened, as JSON."""
     problem = {
-        "code": type(error).__name__, "severity": "block", "sheet": "", "row": "", "column": "",
-        "cell": "", "message": text(f"errors.{type(error).__name__}", **error.facts),
-    }  # fmt: skip
+        "code": type(error).__name__,
+        "severity": "block",
+        "sheet": "",
+        "row": "",
+        "column": "",
+        "cell": "",
+        "message": text(f"errors.{type(error).__name__}", **error.facts),
+    }
     found = {"file": str(file), "status": "refused", "rows": [], "issues": [problem]}
     return json.dumps(found, ensure_ascii=False)
 
@@ -66,7 +71,8 @@ def deliveries() -> list[dict[str, object]]:
     with store.reading() as con:
         found = con.execute(
             """
-            SELECT d.delivery_id, d.partner, d.file_name, d.known_at, d.withdrawn_at, d.note, d.uploader,
+            SELECT d.delivery_id, d.partner, d.file_name, d.known_at, d.withdrawn_at, d.note,
+                d.uploader,
                 list_sort(list(DISTINCT p.kind)) AS kinds, sum(p.rows)::BIGINT AS rows
             FROM delivery_known AS d JOIN lake.delivery_part AS p USING (delivery_id)
             GROUP BY ALL ORDER BY d.known_at DESC

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from math import isfinite
 
 from pipelines.workbook import Cell
 
@@ -66,6 +67,8 @@ def number(cell: Cell, sign: str = ",", *, percent: bool = False) -> float | Non
     if isinstance(cell, bool) or not isinstance(cell, int | float | str):
         raise NotReadable
     if not isinstance(cell, str):
+        if not isfinite(cell):
+            raise NotReadable
         return float(cell)
     if is_missing(cell):
         return None

@@ -6,8 +6,12 @@ _KIKV_CLIENTS = "KIK-V 14.2, zorgkantorenprofiel 1.3.0"
 _KIKV_STAFF = "KIK-V 2.x, personeelssamenstelling"
 
 _EMPLOYED = "employment IN ('pil', 'bbl')"
+_IN_VPT_TEAMS = f"{_EMPLOYED} AND team_type IN ('vpt_geclusterd', 'vpt_wijk')"
 _VPT_FLOWS = tuple(("clients", flow, "leveringsvorm = 'vpt'") for flow in ("inflow", "outflow"))
-_COUNTED_HOMES = "hardness = '' AND (leveringsvorm = 'verblijf' OR (leveringsvorm = 'vpt' AND vpt_type = 'geclusterd'))"
+_COUNTED_HOMES = (
+    "hardness = '' AND (leveringsvorm = 'verblijf'"
+    " OR (leveringsvorm = 'vpt' AND vpt_type = 'geclusterd'))"
+)
 _HOMES = tuple(("capacity", measure, _COUNTED_HOMES) for measure in ("occupied", "units"))
 
 KPIS: dict[str, Kpi] = {
@@ -62,7 +66,7 @@ KPIS: dict[str, Kpi] = {
         Kpi(
             "K21", "kpi_function_mix", ("staff",), "mean", "percent", "up", _KIKV_STAFF, "P",
             decimals=1, persons=(False, False), per_gemeente=False,
-            cells=(("staff", "fte", f"{_EMPLOYED} AND team_type IN ('vpt_geclusterd', 'vpt_wijk')"),),
+            cells=(("staff", "fte", _IN_VPT_TEAMS),),
         ),
         Kpi(
             "K22", "kpi_absence", ("staff",), "mean", "percent", "down",

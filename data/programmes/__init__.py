@@ -10,6 +10,7 @@ from pathlib import Path
 import pandas as pd
 
 from data.errors import UnknownProgramme
+from data.settings import own_programmes
 
 _FOLDER = Path(__file__).parent
 _DAY = "datetime64[us]"  # also for a column without any date, so that its type never varies
@@ -75,16 +76,28 @@ class Programme:
 
 
 def programme_names() -> tuple[str, ...]:
-    """Every programme there is a folder for."""
-    return tuple(sorted(file.parent.name for file in _FOLDER.glob("*/programme.toml")))
+    """Every programme there is a folder for, here or where a region keeps its own."""
+    return tuple(sorted(_folders()))
+
+
+def _folders() -> dict[str, Path]:
+    places = [place for place in (own_programmes(), _FOLDER) if place]
+    found = (file.parent for place in places for file in place.glob("*/programme.toml"))
+    return {folder.name: folder for folder in found}
+
+
+def programme_folder(name: str) -> Path:
+    """Where the files of that programme are. Raises UnknownProgramme."""
+    folder = _folders().get(name)
+    if folder is None:
+        raise UnknownProgramme(programme=name)
+    return folder
 
 
 @cache
 def programme(name: str) -> Programme:
     """The programme of that name. Raises UnknownProgramme."""
-    if name not in programme_names():
-        raise UnknownProgramme(programme=name)
-    told = tomllib.loads((_FOLDER / name / "programme.toml").read_text("utf-8"))
+    told = tomllib.loads((programme_folder(name) / "programme.toml").read_text("utf-8"))
     return Programme(
         name=name,
         title=told["title"],
@@ -108,7 +121,7 @@ def tables(name: str) -> dict[str, pd.DataFrame]:
 
 
 def _table(name: str, table: str) -> pd.DataFrame:
-    file, types = _FOLDER / name / _FILES[table], _TABLES[table]
+    file, types = programme_folder(name) / _FILES[table], _TABLES[table]
     frame = pd.read_csv(file, dtype="str", keep_default_na=False, na_values=[""])
     assert list(frame.columns) == list(types), f"{file} has columns {list(frame.columns)}"
     return frame.astype(types)

@@ -50,7 +50,7 @@ CAPACITY = Sheet(
         ),
         RowRule(
             "E14", "free_does_not_add_up", "warn", "free",
-            lambda rows: rows["free"].notna() & rows["occupied"].notna()
+            lambda rows: rows[["units", "occupied", "free"]].notna().all(axis=1)
             & (rows["free"] != rows["units"] - rows["occupied"]),
             lambda row: f"{row['units'] - row['occupied']:.0f}",
         ),
@@ -60,4 +60,5 @@ CAPACITY = Sheet(
         ),
     ),
     jumps=("units",),
+    words=("capaciteit", "wooneenhe", "bedden"),
 )  # fmt: skip

@@ -95,4 +95,5 @@ CLIENTS = Sheet(
     ),
     flow=Flow("clients", "inflow", "outflow", by=("leveringsvorm",)),
     jumps=("clients",),
+    words=("client",),
 )  # fmt: skip

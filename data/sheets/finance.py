@@ -36,4 +36,5 @@ FINANCE = Sheet(
                "Besteed transitiegeld", "Transitiemiddelen besteed"),
     ),
     restricted=True,
+    words=("financ", "productieafspra", "budget"),
 )  # fmt: skip

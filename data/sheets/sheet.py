@@ -67,6 +67,7 @@ class Column:
     blank: str | None = None  # the code a blank cell means; None: a blank cell is a problem
     rules: tuple[Rule, ...] = ()
     key: bool = True
+    adds: bool = True  # False: an average or a percentage, of which a sum says nothing
     public: bool = True  # False: for the partner's own eyes and the datasteward's only
     example: tuple[object, ...] = ()
 
@@ -101,6 +102,7 @@ class Sheet:
     row_rules: tuple[RowRule, ...] = ()
     flow: Flow | None = None
     jumps: tuple[str, ...] = ()  # measures whose jump against the month before is asked about (E17)
+    words: tuple[str, ...] = ()  # beginnings of words by which partners call such a sheet
     restricted: bool = False  # never shown per partner to others, regionally only as index
 
     @property

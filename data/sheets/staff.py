@@ -60,6 +60,7 @@ STAFF = Sheet(
                 between(0.5, 30, "E11", "absence_unlikely", "warn"),
             ),
             key=False,
+            adds=False,
             example=(7.8, 6.1, 8.4),
         ),
         amount("vacancies", "Vacatures (fte)", "Vacatures", "Openstaand", "Openstaande fte",
@@ -73,9 +74,11 @@ STAFF = Sheet(
         RowRule(
             "E08", "fte_over_headcount", "block", "fte",
             # 40 hours on a 36-hour basis is the most one person can be: 40 / 36 = 1.11 fte
-            lambda rows: rows["headcount"].notna() & (rows["fte"] > rows["headcount"] * 1.11 + 0.05),
+            lambda rows: (rows["fte"] > rows["headcount"] * 1.11 + 0.05)
+            | ((rows["fte"] > 0) & (rows["headcount"] == 0)),
             lambda row: f"≤ {row['headcount'] * 1.11:.1f}",
         ),
     ),
     jumps=("fte",),
+    words=("personeel", "medewerker", "formatie", "verzuim"),
 )  # fmt: skip

@@ -1,6 +1,6 @@
 """People waiting, per month and status, on each partner's own list (DOMAIN: sheet D; COD167)."""
 
-from data.sheets.shared import GEMEENTE, PARTNER, PERIOD, ZORGPROFIEL
+from data.sheets.shared import GEMEENTE, LEVERINGSVORM_HEADERS, PARTNER, PERIOD, ZORGPROFIEL
 from data.sheets.sheet import Column, RowRule, Sheet, amount, count
 
 WAITING_LIST = Sheet(
@@ -22,7 +22,8 @@ WAITING_LIST = Sheet(
         ZORGPROFIEL,
         Column(
             "leveringsvorm",
-            ("Gewenste leveringsvorm", "Leveringsvorm gewenst", "Gewenste zorg"),
+            ("Gewenste leveringsvorm", "Leveringsvorm gewenst", "Gewenste zorg",
+             *LEVERINGSVORM_HEADERS),
             "code",
             codes="leveringsvorm",
             blank="",
@@ -37,7 +38,7 @@ WAITING_LIST = Sheet(
         count("waiting", "Aantal wachtenden", "Wachtenden", "Aantal", "Aantal wachtend",
               required=True, example=(2, 11, 24)),
         amount("wait_days", "Gemiddelde wachttijd (dagen)", "Wachttijd", "Gem. wachttijd",
-               "Gemiddelde wachttijd"),
+               "Gemiddelde wachttijd", adds=False),
         count("above_norm", "Boven norm", "Langer dan norm", "Boven streefnorm"),
     ),
     row_rules=(
@@ -48,4 +49,5 @@ WAITING_LIST = Sheet(
         ),
     ),
     jumps=("waiting",),
+    words=("wachtlijst", "wachtend"),
 )  # fmt: skip

@@ -1,4 +1,4 @@
-"""The views, in the order in which they build on each other; one file each, named after its view."""
+"""The views, in the order in which they build on each other; each in a file of its name."""
 
 from pathlib import Path
 

@@ -10,7 +10,7 @@ from insights.selection import Selection
 def cells(kpi: Kpi, chosen: Selection, period: date, partner: str) -> Own:
     """One row per source cell of one partner's part of a KPI in a month.
 
-    Columns: file_name, delivered_at, sheet, cell, row, measure, figure, about (what the row is about).
+    Columns: file_name, delivered_at, sheet, cell, row, measure, figure, about (the row's codes).
     """
     parts, params = [], []
     for kind, measure, condition in kpi.cells:
@@ -18,7 +18,8 @@ def cells(kpi: Kpi, chosen: Selection, period: date, partner: str) -> Own:
         parts.append(
             f"""
             SELECT d.file_name, d.known_at AS delivered_at, f.sheet, f."{measure}_cell" AS cell,
-                f.row, '{measure}' AS measure, f."{measure}"::DOUBLE AS figure, {_about(kind)} AS about
+                f.row, '{measure}' AS measure, f."{measure}"::DOUBLE AS figure,
+                {_about(kind)} AS about
             FROM {kind}_valid AS f JOIN lake.delivery AS d ON d.delivery_id = f.delivery_id
             WHERE f.partner = ? AND f.period = ? AND f."{measure}" IS NOT NULL
                 AND {condition} AND {where}
@@ -51,7 +52,7 @@ def _about(kind: str) -> str:
 
 
 def deliveries(partner: str) -> Own:
-    """One row per delivery of a partner, the latest first, with what it is about and whether it holds."""
+    """One row per delivery of a partner, the latest first: what about, and whether it holds."""
     return Own(
         partner,
         """

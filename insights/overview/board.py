@@ -99,7 +99,8 @@ def completeness(delivered: pd.DataFrame, kind: str, period: date | None) -> Com
     if rows.empty:
         return Completeness(0, 0, ())
     row = rows.iloc[0]
-    missing = () if pd.isna(row["missing"]) or not row["missing"] else tuple(row["missing"].split("|"))
+    listed = row["missing"]
+    missing = () if pd.isna(listed) or not listed else tuple(str(listed).split("|"))
     return Completeness(int(row["asked"]), int(row["delivered"]), missing)
 
 
@@ -107,6 +108,7 @@ def core(switched: pd.DataFrame) -> list[Kpi]:
     """The KPIs of the first page, those that people switched off or retired left out."""
     state = dict(zip(switched["kpi"], switched["state"], strict=True)) if len(switched) else {}
     return [
-        kpi for kpi in KPIS.values()
+        kpi
+        for kpi in KPIS.values()
         if state.get(kpi.id, "on" if kpi.core and not kpi.retired else "off") == "on"
-    ]  # fmt: skip
+    ]

@@ -90,4 +90,3 @@ def classes(values: list[float]) -> tuple[float, ...]:
         return ()
     cuts = pd.Series(values).quantile([i / MAP_CLASSES for i in range(1, MAP_CLASSES)])
     return tuple(sorted({float(cut) for cut in cuts if min(values) < cut <= max(values)}))
-

@@ -21,9 +21,12 @@ def tile(kpi: Kpi, board: Board) -> Tile:
     assert period, "a board without months has no tiles"
     complete = board.completeness(kpi.sheets[0])
     plain = {
-        "id": kpi.id, "title": text(f"kpi.{kpi.id}.title"),
-        "definition": text(f"kpi.{kpi.id}.definition"), "completeness": _complete(board, complete), "incomplete": not complete.whole,
-    }  # fmt: skip
+        "id": kpi.id,
+        "title": text(f"kpi.{kpi.id}.title"),
+        "definition": text(f"kpi.{kpi.id}.definition"),
+        "completeness": _complete(board, complete),
+        "incomplete": not complete.whole,
+    }
     if not kpi.per_gemeente and not board.chosen.whole:
         return Tile(value=None, reason=text("masks.no_place"), **plain)
     rows = board.months[kpi.id]
@@ -65,8 +68,14 @@ def _change(
     if before is None or before["mask"]:
         return {"change": text("overview.no_before", month=month(before_period))}
     if before["partners"] != partners:
-        return {"change": text("overview.other_partners", month=month(before_period),
-                               before=before["partners"], after=partners)}  # fmt: skip
+        return {
+            "change": text(
+                "overview.other_partners",
+                month=month(before_period),
+                before=before["partners"],
+                after=partners,
+            )
+        }
     change = value - float(before["value"])
     shown = figure(kpi, change, signed=True) + (" " + text("units.points") if is_share(kpi) else "")
     words = text("overview.change", change=shown, month=month(before_period))
@@ -102,13 +111,28 @@ def _trend(kpi: Kpi, rows: pd.DataFrame, board: Board) -> Chart:
     ]
     known = {pd.Timestamp(row.period).date(): row.value for row in rows.itertuples()}
     values = tuple(
-        None if at in gaps or pd.isna(known.get(at)) else float(known[at]) * (100 if is_share(kpi) else 1)
+        None
+        if at in gaps or pd.isna(known.get(at))
+        else float(known[at]) * (100 if is_share(kpi) else 1)
         for at in months
     )
-    first, last = next((v for v in values if v is not None), None), next((v for v in reversed(values) if v is not None), None)
-    alt = text("overview.trend_alt", title=text(f"kpi.{kpi.id}.title"), month=month(months[0]),
-               first="–" if first is None else number(first, kpi.decimals),
-               last="–" if last is None else number(last, kpi.decimals))  # fmt: skip
+    shown = [value for value in values if value is not None]
+    first, last = (shown[0], shown[-1]) if shown else (None, None)
+    alt = text(
+        "overview.trend_alt",
+        title=text(f"kpi.{kpi.id}.title"),
+        month=month(months[0]),
+        first="–" if first is None else number(first, kpi.decimals),
+        last="–" if last is None else number(last, kpi.decimals),
+    )
     title = text(f"kpi.{kpi.id}.title")
-    return Chart(f"trend_{kpi.id}", "spark", title, tuple(months), (Series(title, values),),
-                 text(f"units.{kpi.unit}"), alt, decimals=kpi.decimals)  # fmt: skip
+    return Chart(
+        f"trend_{kpi.id}",
+        "spark",
+        title,
+        tuple(months),
+        (Series(title, values),),
+        text(f"units.{kpi.unit}"),
+        alt,
+        decimals=kpi.decimals,
+    )

@@ -29,7 +29,12 @@ def show(partner: str, at: Moment, scope: Scope) -> None:
         return
     heads = ("known_at", "file", "about", "rows", "state", "note")
     columns = [Column(text(f"deliver.col_{head}"), numeric=head == "rows") for head in heads]
-    table(columns, [_row(row) for row in found.itertuples()], caption=text("deliver.step_history"), quiet=True)
+    table(
+        columns,
+        [_row(row) for row in found.itertuples()],
+        caption=text("deliver.step_history"),
+        quiet=True,
+    )
     standing = found[found["withdrawn_at"].isna()]
     if len(standing):
         _undo_form(standing)

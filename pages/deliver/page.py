@@ -1,4 +1,4 @@
-"""Deliver files: the template, the files with their verdict, publish, and what was delivered before."""
+"""Deliver files: the template, the files with their verdict, publish, and earlier deliveries."""
 
 from pages.deliver import history, uploads
 from pages.shared import filters, reader

@@ -32,8 +32,11 @@ def _sentence(judged: Judged) -> None:
     kinds = ", ".join(text(f"sheets.{one.sheet.name}.title") for one in judged.tables)
     if not judged.accepted:
         kind = "refused" if judged.status == "refused" else "needs_mapping"
-        notice("bad", text(f"deliver.{kind}", name=judged.name),
-               text("deliver.refused_body", n=number(counted["block"])))  # fmt: skip
+        notice(
+            "bad",
+            text(f"deliver.{kind}", name=judged.name),
+            text("deliver.refused_body", n=number(counted["block"])),
+        )
     elif judged.unchanged:
         notice("info", text("deliver.unchanged", name=judged.name), text("deliver.unchanged_body"))
     else:
@@ -49,26 +52,40 @@ def _problems(judged: Judged) -> None:
     with st.expander(label, expanded=blocking, icon=":material/checklist:"):
         listed = sorted(judged.problems, key=lambda problem: _ORDER[problem.severity])
         heads = ("severity", "sheet", "cell", "sentence", "remedy")
-        table([Column(text(f"deliver.col_{head}")) for head in heads],
-              [_row(problem) for problem in listed], caption=text("deliver.problems_caption"))  # fmt: skip
+        table(
+            [Column(text(f"deliver.col_{head}")) for head in heads],
+            [_row(problem) for problem in listed],
+            caption=text("deliver.problems_caption"),
+        )
 
 
 def _row(problem: Problem) -> tuple[object, ...]:
     chip = Chip(_CHIP[problem.severity], text(f"deliver.{problem.severity}"))  # type: ignore[arg-type]
     nowhere = Quiet(text("deliver.whole_file"))
-    return (chip, problem.sheet or nowhere, problem.cell or nowhere, problem.sentence(),
-            problem.remedy())  # fmt: skip
+    return (
+        chip,
+        problem.sheet or nowhere,
+        problem.cell or nowhere,
+        problem.sentence(),
+        problem.remedy(),
+    )
 
 
 def _changes(changes: list[Change]) -> None:
     """Totals before and after, only of what differs."""
     differing = [change for change in changes if change.differs]
     same = len(changes) - len(differing)
-    with st.expander(text("deliver.changes", n=number(len(differing))), expanded=len(differing) <= 12,
-                     icon=":material/difference:"):  # fmt: skip
+    with st.expander(
+        text("deliver.changes", n=number(len(differing))),
+        expanded=len(differing) <= 12,
+        icon=":material/difference:",
+    ):
         heads = ("kind", "month", "measure", "before", "after", "difference")
-        table([Column(text(f"deliver.col_{head}"), numeric=i > 2) for i, head in enumerate(heads)],
-              [_change(change) for change in differing], caption=text("deliver.changes_caption"))  # fmt: skip
+        table(
+            [Column(text(f"deliver.col_{head}"), numeric=i > 2) for i, head in enumerate(heads)],
+            [_change(change) for change in differing],
+            caption=text("deliver.changes_caption"),
+        )
         if same:
             st.caption(text("deliver.same", n=number(same)))
 
@@ -82,6 +99,10 @@ def _change(change: Change) -> tuple[object, ...]:
     both = change.before is not None and change.after is not None
     difference = (change.after or 0) - (change.before or 0)
     return (
-        text(f"sheets.{change.kind}.title"), month(change.period), column.header, before, after,
+        text(f"sheets.{change.kind}.title"),
+        month(change.period),
+        column.header,
+        before,
+        after,
         number(difference, decimals, signed=True) if both else nothing,
-    )  # fmt: skip
+    )

@@ -1,4 +1,4 @@
-"""Where a figure comes from: definition and completeness for all, cells for whose figures they are."""
+"""Where a figure comes from: its meaning for all, its cells for whose figures they are."""
 
 from data.kpis import KPIS
 from insights.overview import board as boards

@@ -23,8 +23,11 @@ MOST_ROWS = 500  # more cells than anyone reads; the sum says whether something 
 
 def nothing_yet() -> None:
     """No figure, so no origin either."""
-    empty(text("overview.nothing_title"), text("overview.nothing_body"),
-          text("overview.nothing_remedy"))  # fmt: skip
+    empty(
+        text("overview.nothing_title"),
+        text("overview.nothing_body"),
+        text("overview.nothing_remedy"),
+    )
 
 
 def figure(kpi: Kpi, board: Board, at: Moment) -> None:
@@ -74,6 +77,11 @@ def cells(kpi: Kpi, board: Board, at: Moment, scope: Scope) -> None:
     st.caption(lead)
     heads = ("file", "sheet", "cell", "about", "measure", "figure")
     columns = [Column(text(f"lineage.{head}"), numeric=head == "figure") for head in heads]
-    table(columns, story.cell_rows(found.head(MOST_ROWS), measures), caption=text("lineage.cells"), quiet=True)  # fmt: skip
+    table(
+        columns,
+        story.cell_rows(found.head(MOST_ROWS), measures),
+        caption=text("lineage.cells"),
+        quiet=True,
+    )
     if len(found) > MOST_ROWS:
         st.caption(text("lineage.more_cells", shown=MOST_ROWS, n=number(len(found))))

@@ -4,7 +4,7 @@ from insights import figures
 from insights.ask import ask
 from insights.overview import board as boards
 from insights.overview.sentence import sentence
-from pages.overview import parts
+from pages.overview import parts, switches
 from pages.shared import filters, reader
 from pages.shared.headline import headline
 from texts import text
@@ -21,4 +21,4 @@ else:
     parts.completeness(board)
     parts.tiles(board, at)
     parts.map_and_history(board, at, scope)
-    parts.switch_kpis(switched, scope)
+    switches.switch_kpis(switched, scope)

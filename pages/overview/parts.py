@@ -2,7 +2,6 @@
 
 from datetime import date
 
-import pandas as pd
 import streamlit as st
 
 from data.disclosure import Scope
@@ -23,10 +22,7 @@ from pages.shared.choice import choice
 from pages.shared.headline import section
 from pages.shared.notices import empty, notice
 from pages.shared.tiles import tiles as show_tiles
-from pipelines.programme import switch_kpi
-from texts import day, month, text
-
-STATES = ("on", "off", "retired")
+from texts import month, text
 
 
 def nothing_yet() -> None:
@@ -84,6 +80,9 @@ def _map(board: Board, at: Moment, scope: Scope) -> None:
     period = board.chosen.period
     assert period
     known = [name for name in board.months if KPIS[name].per_gemeente]
+    if not known:
+        empty(text("overview.no_map"), text("overview.no_map_body"))
+        return
     picked = choice("kaart", text("overview.map_kpi"),
                     {name: text(f"kpi.{name}.title") for name in known})  # fmt: skip
     kpi = KPIS[picked]
@@ -95,32 +94,3 @@ def _map(board: Board, at: Moment, scope: Scope) -> None:
 def _source(board: Board, kind: str) -> str:
     found = board.completeness(kind)
     return text("overview.source", delivered=found.delivered, asked=found.asked)
-
-
-def switch_kpis(switched: pd.DataFrame, scope: Scope) -> None:
-    """Which figures stand here; programme manager and datasteward may change it, with a reason."""
-    with st.expander(text("overview.switch_title"), icon=":material/tune:"):
-        st.caption(text("overview.switch_body"))
-        for row in switched.itertuples():
-            st.markdown(
-                "- " + text("overview.switched", kpi=text(f"kpi.{row.kpi}.title"),
-                            state=text(f"overview.state_{row.state}"), reason=row.reason,
-                            who=row.who, when=day(row.known_at))
-            )  # fmt: skip
-        if scope.role in ("programmamanager", "datasteward"):
-            _switch_form()
-
-
-def _switch_form() -> None:
-    with st.form("switch_kpi", border=False, clear_on_submit=True):
-        kpi = st.selectbox(text("overview.switch_kpi"), list(KPIS),
-                           format_func=lambda name: text(f"kpi.{name}.title"))  # fmt: skip
-        state = st.radio(text("overview.switch_state"), STATES, horizontal=True,
-                         format_func=lambda name: text(f"overview.state_{name}"))  # fmt: skip
-        reason = st.text_input(text("overview.switch_reason"))
-        if st.form_submit_button(text("overview.switch_save")):
-            if not reason.strip():
-                notice("watch", text("overview.switch_reason_needed"))
-                return
-            switch_kpi(kpi, state, reason.strip(), who=reader.who())
-            st.rerun()

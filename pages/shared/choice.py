@@ -1,6 +1,6 @@
 """One choice that lives in the URL, keeps from page to page, and follows a link or the back button.
 
-Streamlit's own `bind` writes labels into the URL, which change with the language; ours writes codes.
+Streamlit's own `bind` writes labels into the URL, which change with the language; this one codes.
 """
 
 from collections.abc import Mapping
@@ -14,7 +14,7 @@ _KEPT, _WRITTEN = "kept:{}", "written:{}"
 
 
 def choice(name: str, label: str, options: Mapping[str, str], *, help: str | None = None) -> str:  # noqa: A002
-    """A select box over `options` (code → words); the first option is the default. Gives the code."""
+    """A select box over `options` (code → words), the first the default. Gives the code."""
     default = next(iter(options))
     chosen = _chosen(name, options, default)
     st.session_state[name] = chosen

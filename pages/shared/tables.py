@@ -39,7 +39,7 @@ def table(
     columns: Sequence[Column], rows: Sequence[Sequence[object]], caption: str = "",
     quiet: bool = False,
 ) -> None:  # fmt: skip
-    """Show the table; see `html`. A `quiet` caption is heard, not seen: a heading says it already."""
+    """Show the table; see `html`. A `quiet` caption is heard, not seen."""
     st.html(html(columns, rows, caption, quiet))
 
 

@@ -132,3 +132,23 @@ def test_rows_with_codes_come_out_as_a_partner_writes_them():
 def test_the_documentation_in_the_repository_is_the_one_the_declarations_give():
     file = Path(__file__).parents[2] / "docs" / "aanleveren.md"
     assert file.read_text("utf-8") == templates.documentation()
+
+
+@pytest.mark.parametrize("kinds", [*([kind] for kind in KINDS), KINDS])
+def test_a_template_filled_with_the_example_rows_is_accepted(store, kinds):
+    from pipelines.intake import judge
+
+    filled = openpyxl.load_workbook(BytesIO(templates.template(kinds)))
+    for kind in kinds:
+        rows = templates.example_rows(kind).drop(columns="Partner")
+        for row, values in enumerate(rows.itertuples(index=False), start=2):
+            for place, value in enumerate(values, start=2):
+                filled[SHEETS[kind].title].cell(row, place, value)
+    stream = BytesIO()
+    filled.save(stream)
+    judged = judge(stream.getvalue(), "sjabloon.xlsx", "getijdenwende")
+    assert [p.sentence() for p in judged.problems if p.blocks] == []
+    assert judged.accepted
+    assert {table.sheet.name: len(table.frame) for table in judged.tables} == dict.fromkeys(
+        kinds, 3
+    )

@@ -1,0 +1,158 @@
+"""Small files of partners, and all that the warehouse then says, so that it can be compared."""
+
+import os
+import subprocess
+import sys
+from contextlib import contextmanager
+from datetime import date, datetime, timedelta
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from data import store
+from data.kpis import KPIS
+from data.sheets import SHEETS
+from pipelines import templates
+from pipelines.intake import judge, publish
+
+ROOT = Path(__file__).parents[2]
+PARTNERS = ("getijdenwende", "rietmeander", "kwelderlicht", "zeggekreek")
+OCTOBER, NOVEMBER, DECEMBER = (date(2024, month, 1) for month in (10, 11, 12))
+GEMEENTEN = ("GM0599", "GM0606", "GM1930")
+NOW = datetime(2025, 6, 1)  # every month above has ended by then
+FIRST = datetime(2025, 1, 10, 14)  # when the first delivery of a test becomes known
+
+# what answers on facts are read from; the rows themselves leave out which delivery they came with
+VIEWS = tuple(dict.fromkeys([*(kpi.view for kpi in KPIS.values()), "clients_by_leveringsvorm"]))
+
+
+def day(number):
+    """The moment `number` days after the first delivery."""
+    return FIRST + timedelta(days=number)
+
+
+def frames(size, months=(OCTOBER, NOVEMBER), kinds=tuple(SHEETS)):
+    """Rows per kind for these months; every figure grows with `size` (a whole number)."""
+    made = {
+        "clients": _clients, "staff": _staff, "capacity": _capacity,
+        "waiting_list": _waiting, "finance": _finance,
+    }  # fmt: skip
+    return {
+        kind: pd.DataFrame([row for month in months for row in made[kind](month, size)])
+        for kind in kinds
+    }
+
+
+def _clients(month, size):
+    for i, gemeente in enumerate(GEMEENTEN):
+        for leveringsvorm, vpt_type, n in (("vpt", "wijk", 20), ("mpt", "", 30), ("verblijf", "", 60)):
+            yield {"period": month, "gemeente": gemeente, "leveringsvorm": leveringsvorm,
+                   "vpt_type": vpt_type, "zorgprofiel": "VV05", "clients": n + size + i,
+                   "inflow": 2 + i, "outflow": 1 + size % 3}  # fmt: skip
+
+
+def _staff(month, size):
+    for niveau, team, fte in (("helpende", "vpt_wijk", 10.5), ("verzorgende_ig", "verblijf", 22.25)):
+        yield {"period": month, "location": "De Linde", "team_type": team, "niveau": niveau,
+               "employment": "pil", "fte": fte + size, "headcount": 40 + size,
+               "absence_pct": 6.5}  # fmt: skip
+
+
+def _capacity(month, size):
+    for gemeente in GEMEENTEN:
+        yield {"period": month, "gemeente": gemeente, "leveringsvorm": "verblijf",
+               "units": 60 + size, "occupied": 50 + size}  # fmt: skip
+
+
+def _waiting(month, size):
+    for gemeente in GEMEENTEN:
+        for status in ("urgent", "actief", "voorkeur"):
+            yield {"period": month, "gemeente": gemeente, "wait_status": status,
+                   "waiting": 5 + size}  # fmt: skip
+
+
+def _finance(month, size):
+    yield {"period": month, "prestatiegroep": "vpt", "budget_round": "initieel",
+           "agreed_eur": 1_000_000.0 + size}  # fmt: skip
+
+
+def judged(partner, content, name="cijfers.xlsx", **more):
+    """The file of a partner, judged and found right. Frames by kind are written as a workbook."""
+    content = templates.workbook(content) if isinstance(content, dict) else content
+    found = judge(content, name, partner, now=NOW, **more)
+    assert found.accepted, [problem.sentence() for problem in found.problems]
+    return found
+
+
+def deliver(partner, content, known_at=None, name="cijfers.xlsx"):
+    """Judge and publish; returns the delivery's id, None when nothing changed."""
+    found = judged(partner, content, name)
+    return publish(found, uploader="test", known_at=known_at).delivery_id
+
+
+def figures(known_at=None):
+    """Every KPI view and every fact that holds, row by row, as known at a moment."""
+    said = {}
+    with store.reading(known_at) as con:
+        for view in VIEWS:
+            said[view] = _rows(con, f"SELECT * FROM {view}")
+        for kind in SHEETS:
+            said[kind] = _rows(con, f"SELECT * EXCLUDE (delivery_id) FROM {kind}_valid")
+        said["delivered"] = _rows(con, "SELECT kind, period, delivered FROM delivered_month WHERE delivered > 0")
+    return said
+
+
+def _rows(con, statement):
+    found = con.execute(f"{statement} ORDER BY ALL").fetchall()
+    # sums of fractions may differ in the last bit with the order in which they are added
+    return [tuple(round(v, 9) if isinstance(v, float) else v for v in row) for row in found]
+
+
+def counted(table):
+    """How many rows a table of the lake has, whatever holds."""
+    with store.reading() as con:
+        return con.execute(f"SELECT count(*) FROM lake.{table}").fetchone()[0]
+
+
+@contextmanager
+def command(*arguments, **environment):
+    """`python -m pipelines …` as a process of its own, killed if it is still there at the end."""
+    whole = [sys.executable, "-m", "pipelines", *(str(argument) for argument in arguments)]
+    process = subprocess.Popen(
+        whole, cwd=ROOT, env={**os.environ, "PYTHONPATH": str(ROOT), **environment},
+        stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+    )  # fmt: skip
+    try:
+        yield process
+    finally:
+        process.kill()
+        process.wait()
+        process.stdout.close()
+        process.stderr.close()
+
+
+def run(*arguments, **environment):
+    """The same, waited for: (exit status, stdout, stderr)."""
+    with command(*arguments, **environment) as process:
+        said, complained = process.communicate(timeout=120)
+        return process.returncode, said, complained
+
+
+def settings_at(monkeypatch, folder, catalog=None, programme="voorbeeld"):
+    """Point this process, and those it starts, at a warehouse in `folder`."""
+    monkeypatch.setenv("PROGRAMME", programme)
+    monkeypatch.setenv("WAREHOUSE_CATALOG", catalog or f"sqlite:{folder / 'catalog.sqlite'}")
+    monkeypatch.setenv("WAREHOUSE_DATA", str(folder / "lake"))
+    monkeypatch.setenv("WAREHOUSE_ARCHIVE", str(folder / "archive"))
+
+
+@pytest.fixture(params=["embedded", "postgres"])
+def any_store(request, tmp_path, monkeypatch):
+    """An empty warehouse, once with each sort of catalogue; gives `data.store`."""
+    catalog = None
+    if request.param == "postgres":
+        catalog = f"postgres:{request.getfixturevalue('postgres_database')}"
+    settings_at(monkeypatch, tmp_path, catalog)
+    yield store
+    store.close()
