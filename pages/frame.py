@@ -26,7 +26,7 @@ try:
         reader.look_as_region()  # a beamer never shows what one partner may see
         menu.leave_stage(page)
     else:
-        menu.sidebar(page, demo)
+        menu.sidebar(page)
     if demo:
         demo_badge()
     if first_start.ready(demo):

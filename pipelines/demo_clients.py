@@ -54,8 +54,8 @@ def _cells(
             yield gemeente, "dtv", "", region.path("dtv", partner) * share / main
     here = [home for home in homes if home.partner == partner and home.kind == "geclusterd"]
     for gemeente in dict.fromkeys(home.gemeente for home in here):
-        inside = sum(home.clients for home in here if home.gemeente == gemeente)
-        yield gemeente, "vpt", "geclusterd", inside
+        inside = [home.clients for home in here if home.gemeente == gemeente]
+        yield gemeente, "vpt", "geclusterd", np.sum(inside, axis=0)
     everybody = sum((home.clients for home in here), np.zeros(len(region.months)))
     elsewhere = np.maximum(region.path("vpt", partner) - everybody, 3.0)
     for gemeente, kind, share in _elsewhere(region, shares):

@@ -32,6 +32,15 @@ class Harmonised:
         """The declaration of the table's kind."""
         return self.table.sheet
 
+    def place(self, index: int, name: str) -> Problem:
+        """An empty problem at the cell of column `name` in the index-th row."""
+        table, row = self.table, int(self.frame["row"].iloc[index])
+        sheet = table.raw.name
+        if name not in table.columns:
+            return Problem("", "", sheet=sheet, row=row, column=table.sheet.column(name).header)
+        cell = cell_name(row - 1, table.columns[name])
+        return Problem("", "", sheet=sheet, row=row, column=table.header(name), cell=cell)
+
 
 def harmonise(table: Table, partner: str, aliases: dict[str, str]) -> Harmonised:
     """The table as typed columns, and a problem for every cell that cannot be read.

@@ -19,7 +19,7 @@ def codes(
     cells: Cells, column: Column, raw: tuple[Cell, ...], told: dict[str, pd.Series],
     problems: list[Problem],
 ) -> pd.Series:  # fmt: skip
-    """The codes of a column, the declared code for blanks; what else a cell told goes into `told`."""
+    """The codes of a column, the declared one for blanks; what else a cell told is in `told`."""
     known = spellings(column.codes)
     read, unread = mapped(raw, lambda cell: _spelled(cell, known))
     for i in unread:
@@ -46,8 +46,11 @@ def _totals_and_parts(
     cells: Cells, column: Column, raw: tuple[Cell, ...], read: pd.Series
 ) -> list[Problem]:
     """`VPT totaal` beside `VPT geclusterd` would count people twice; on its own it is VPT."""
+    totals = {cell for cell in dict.fromkeys(raw) if "totaal" in normalise(str(cell)).split()}
+    if not totals:
+        return []
     different = {cell: found for cell, found in zip(raw, read, strict=True) if found}
-    totals = {cell for cell in different if "totaal" in normalise(str(cell)).split()}
+    totals &= set(different)
     parts = {found[column.codes] for cell, found in different.items() if cell not in totals}
     twice = {cell for cell in totals if different[cell][column.codes] in parts}
     return [

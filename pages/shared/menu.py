@@ -50,11 +50,10 @@ def brand() -> None:
     st.logo(_STATIC / ("logo-dark.svg" if is_dark() else "logo.svg"), size="large")
 
 
-def sidebar(page: st.Page, demo: bool) -> None:
+def sidebar(page: st.Page) -> None:
     """Everything in the sidebar besides the pages."""
     brand()
-    if demo:
-        reader.choose_role()
+    reader.choose_role()
     language_switch()
     with st.sidebar:
         st.page_link(page, label=text("menu.present"), icon=":material/present_to_all:",

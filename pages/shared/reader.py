@@ -1,4 +1,4 @@
-"""Who is looking. In demo mode a reader chooses a role; sign-in takes this place later."""
+"""Who is looking. Without sign-in a reader chooses a role, on this machine only."""
 
 import streamlit as st
 
@@ -24,7 +24,7 @@ def partner_names() -> dict[str, str]:
 
 
 def choose_role() -> Scope:
-    """The role switch of demo mode, in the sidebar."""
+    """The role switch, in the sidebar."""
     with st.sidebar:
         role = choice(
             "rol", text("reader.role"), {one: text(f"reader.{one}") for one in ROLES},

@@ -46,7 +46,7 @@ def add_headers(page: Worksheet, sheet: Sheet, row: int = 1, notes: bool = True)
             cell.comment = _comment(header_note(sheet, column))
         page.column_dimensions[get_column_letter(place)].width = look.width(column)
     page.row_dimensions[row].height = 32
-    page.freeze_panes = page.cell(row + 1, 1)
+    page.freeze_panes = f"A{row + 1}"
     look.paper(page, row)
 
 

@@ -58,6 +58,6 @@ def paper(sheet: Worksheet, header_row: int = 1) -> None:
     sheet.page_setup.paperSize = _A4
     sheet.page_setup.fitToWidth = 1
     sheet.page_setup.fitToHeight = 0
-    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     sheet.print_title_rows = f"{header_row}:{header_row}"
-    sheet.oddFooter.center.text = text("templates.footer")
+    sheet.oddFooter = HeaderFooterItem(center=_HeaderFooterPart(text("templates.footer")))

@@ -46,14 +46,21 @@ def frames(size, months=(OCTOBER, NOVEMBER), kinds=tuple(SHEETS)):
 
 def _clients(month, size):
     for i, gemeente in enumerate(GEMEENTEN):
-        for leveringsvorm, vpt_type, n in (("vpt", "wijk", 20), ("mpt", "", 30), ("verblijf", "", 60)):
+        for leveringsvorm, vpt_type, n in (
+            ("vpt", "wijk", 20),
+            ("mpt", "", 30),
+            ("verblijf", "", 60),
+        ):
             yield {"period": month, "gemeente": gemeente, "leveringsvorm": leveringsvorm,
                    "vpt_type": vpt_type, "zorgprofiel": "VV05", "clients": n + size + i,
                    "inflow": 2 + i, "outflow": 1 + size % 3}  # fmt: skip
 
 
 def _staff(month, size):
-    for niveau, team, fte in (("helpende", "vpt_wijk", 10.5), ("verzorgende_ig", "verblijf", 22.25)):
+    for niveau, team, fte in (
+        ("helpende", "vpt_wijk", 10.5),
+        ("verzorgende_ig", "verblijf", 22.25),
+    ):
         yield {"period": month, "location": "De Linde", "team_type": team, "niveau": niveau,
                "employment": "pil", "fte": fte + size, "headcount": 40 + size,
                "absence_pct": 6.5}  # fmt: skip
@@ -99,7 +106,9 @@ def figures(known_at=None):
             said[view] = _rows(con, f"SELECT * FROM {view}")
         for kind in SHEETS:
             said[kind] = _rows(con, f"SELECT * EXCLUDE (delivery_id) FROM {kind}_valid")
-        said["delivered"] = _rows(con, "SELECT kind, period, delivered FROM delivered_month WHERE delivered > 0")
+        said["delivered"] = _rows(
+            con, "SELECT kind, period, delivered FROM delivered_month WHERE delivered > 0"
+        )
     return said
 
 

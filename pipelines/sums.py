@@ -1,0 +1,65 @@
+"""Rows that leave something blank and are the sum of the rows that do not: likely a total."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import numpy as np
+import pandas as pd
+
+from pipelines.harmonise import Harmonised
+from pipelines.keys import numbered
+from pipelines.problems import Problem
+from texts import number
+
+SMALLEST = 5  # below this a sum is as easily chance
+PARTS = 2  # and so is a sum of one
+
+
+def likely_totals(harmonised: Harmonised) -> list[Problem]:
+    """A warning for each figure that is the sum of two or more others: people counted twice.
+
+    `VPT` without a type beside `VPT geclusterd` and `VPT wijk`, or no profile beside VV4 to VV8.
+    """
+    frame, table = harmonised.frame, harmonised.table
+    optional = [c.name for c in table.sheet.dimensions
+                if c.key and c.name in table.columns and (c.type == "text" or c.blank == "")]  # fmt: skip
+    blank = np.column_stack([frame[n].isna() | (frame[n] == "") for n in optional]) \
+        if optional else np.zeros((len(frame), 0), dtype=bool)  # fmt: skip
+    if not blank.any() or blank.all():
+        return []
+    found = []
+    for pattern in np.unique(blank, axis=0):
+        if pattern.any():
+            found += _of_pattern(harmonised, optional, blank, pattern)
+    return found
+
+
+def _of_pattern(
+    harmonised: Harmonised, optional: list[str], blank: np.ndarray, pattern: np.ndarray
+) -> Iterator[Problem]:
+    """Rows blank in exactly these columns against the rows that fill in some of them."""
+    left = [name for name, is_blank in zip(optional, pattern, strict=True) if is_blank]
+    keys = numbered(harmonised.frame, [k for k in harmonised.sheet.keys if k not in left])
+    whole, part = (blank == pattern).all(axis=1), ~blank[:, pattern].all(axis=1)
+    whole &= np.isin(keys, keys[part])
+    part &= np.isin(keys, keys[whole])
+    if not whole.any():
+        return
+    said = ", ".join(harmonised.table.header(name) for name in left)
+    for measure in harmonised.sheet.measures:
+        if not measure.adds:
+            continue
+        figures = harmonised.frame[measure.name]
+        groups = figures[part].groupby(keys[part])
+        sums, parts = groups.sum(min_count=1), (figures[part] > 0).groupby(keys[part]).sum()
+        at = np.flatnonzero(whole)
+        total = pd.Series(keys[at]).map(sums).to_numpy()
+        enough = pd.Series(keys[at]).map(parts).to_numpy() >= PARTS
+        own = figures.to_numpy()[at]
+        for index in at[enough & (np.abs(own - total) < 1e-9) & (own >= SMALLEST)]:
+            yield replace(
+                harmonised.place(int(index), measure.name), severity="warn",
+                code="E20" if left == ["vpt_type"] else "E14", kind="looks_like_total",
+                found=number(float(figures.iloc[index]), 0 if own.dtype.kind == "i" else 1),
+                expected=said,
+            )  # fmt: skip

@@ -1,0 +1,1 @@
+"""The whole product as people use it: a real browser, a real server, the demo region."""
