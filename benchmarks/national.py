@@ -37,11 +37,9 @@ class Size:
     @property
     def name(self) -> str:
         """The programme's name, another one whenever what is built would differ."""
-        made_by = b"".join(
-            Path(module.__file__ or "").read_bytes()
-            for module in (national_programme, national_rows, tables)
-        )
-        mark = sha256(made_by + repr((self, tables.tables())).encode()).hexdigest()[:8]
+        written = Path(national_programme.__file__).read_text("utf-8")
+        made_by = (self, tables.tables(), tables.derived(), national_rows.statements(), written)
+        mark = sha256(repr(made_by).encode()).hexdigest()[:8]
         return f"landelijk-{self.partners}-{self.months}-{mark}"
 
 

@@ -3,6 +3,8 @@
 Every figure follows from a hash of what it is about, so every build gives the same ones.
 """
 
+from data import totals
+
 # one delivery per partner and month in 25 is missing, one in twenty is corrected later, and one
 # correction in ten is withdrawn again; each delivery holds every kind of sheet
 _PARTS = """
@@ -42,6 +44,21 @@ SELECT delivery_id, known_at + INTERVAL 3 DAY AS known_at, uploader AS who, 'ver
 FROM lake.delivery
 WHERE known_at::DATE - last_day(strptime(right(file_name, 12)[:7], '%Y-%m')) > 30
     AND hash(delivery_id) % 10 = 0
+"""
+
+# what people did besides: a figure switched off and on again, and a line in the audit per delivery
+_SWITCHES = """
+INSERT INTO lake.programme_event
+SELECT md5(state)::UUID::VARCHAR, since, 'programmamanager', 'kpi', 'K21', state, 'proef'
+FROM (VALUES ('off', TIMESTAMP '2020-01-10'), ('on', TIMESTAMP '2020-02-10')) AS s(state, since)
+"""
+_DEFINITIONS = """
+INSERT INTO lake.kpi_definition VALUES ('K01', 'benchmark', TIMESTAMP '2016-12-01')
+"""
+_AUDIT = """
+INSERT INTO lake.audit BY NAME
+SELECT known_at, uploader AS who, 'publish' AS what, delivery_id AS subject, file_name AS detail
+FROM lake.delivery ORDER BY known_at
 """
 
 # the four gemeenten of each partner lie next to each other, so that each is served by three or four
@@ -110,7 +127,9 @@ _CELLED = {
 
 def statements() -> list[str]:
     """Each an INSERT, to be run in this order in a publish of its own."""
-    return [_PARTS, _DELIVERIES, _WITHDRAWALS, *(_fact(kind) for kind in _FACTS)]
+    added_up = [totals.insert(kind, f"SELECT * FROM lake.{kind}") for kind in totals.KINDS]
+    said = [_PARTS, _DELIVERIES, _WITHDRAWALS, _SWITCHES, _DEFINITIONS, _AUDIT]
+    return [*said, *(_fact(kind) for kind in _FACTS), *added_up]
 
 
 def _fact(kind: str) -> str:

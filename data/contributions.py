@@ -9,7 +9,9 @@ def contributions(wanted: Figures) -> tuple[str, list[object]]:
     largest partner's share of any of these); and its params."""
     by = ", ".join(wanted.by)
     own = "AND partner = ?" if wanted.partner else ""
-    rest = "sum(denominator) - sum(numerator)" if wanted.combine == "share" else "NULL::DOUBLE"
+    rest = "NULL::DOUBLE"
+    if wanted.combine == "share":
+        rest = "coalesce(sum(denominator), 0) - coalesce(sum(numerator), 0)"
     statement = f"""
         WITH per_partner AS (
             SELECT {by}, partner, sum(numerator) AS n, sum(denominator) AS d, {rest} AS r

@@ -13,10 +13,11 @@ import duckdb
 import pandas as pd
 from filelock import FileLock
 
-from data import programmes
+from data import programmes, totals
 from data.settings import Settings, settings
 from data.store_engine import Connection, advisory_lock, attach, engine, prepare
 from data.store_faults import again_if_raced, plain_words
+from data.store_moments import Moments
 
 __all__ = [
     "Connection",
@@ -48,6 +49,7 @@ class Warehouse:
         with plain_words(at), self.publish_lock():
             attach(self.connection, at, "lake")
             prepare(self.connection, at)
+        self.moments = Moments(self.connection)
 
     @contextmanager
     def publish_lock(self) -> Iterator[None]:
@@ -88,22 +90,25 @@ def version() -> int:
 
 
 @contextmanager
-def reading(known_at: datetime | None = None) -> Iterator[Connection]:
+def reading(known_at: datetime | None = None, seen: int | None = None) -> Iterator[Connection]:
     """A cursor on one consistent state; every view shows what was known at `known_at` (UTC).
 
-    None means everything that is known now.
+    None means everything that is known now. Who passes the `version` that he has `seen` shares
+    with others what held then, instead of finding it out again in every query.
     """
     at = known_at or _EVERYTHING
     assert at.tzinfo is None, f"moments are UTC without saying so, not {at}"
     opened = warehouse()
     with opened.readers, plain_words(opened.settings), opened.connection.cursor() as cursor:
         cursor.execute("SET VARIABLE known_at = ?::TIMESTAMP", [at])
-        cursor.execute("BEGIN")
-        try:
-            yield cursor
-        finally:
-            with suppress(duckdb.Error):
-                cursor.execute("ROLLBACK")
+        with opened.moments.held(seen, at) if seen is not None else nullcontext() as held:
+            cursor.execute("SET VARIABLE held = ?::VARCHAR", [held])
+            cursor.execute("BEGIN")
+            try:
+                yield cursor
+            finally:
+                with suppress(duckdb.Error):
+                    cursor.execute("ROLLBACK")
 
 
 @contextmanager
@@ -139,9 +144,15 @@ def _sweep(opened: Warehouse) -> None:
 
 
 def append(cursor: Connection, table: str, rows: pd.DataFrame) -> int:
-    """Add rows to a table of the lake by column name; columns left out stay empty. Returns rows."""
+    """Add rows to a table of the lake by column name; columns left out stay empty. Returns rows.
+
+    With facts come their totals.
+    """
     cursor.register("incoming", rows)
     names = ", ".join(f'"{name}"' for name in rows.columns)
     cursor.execute(f"INSERT INTO lake.{table} ({names}) SELECT {names} FROM incoming")
+    if table in totals.KINDS:
+        delivered = totals.typed(table, list(rows.columns), "incoming")
+        cursor.execute(totals.insert(table, delivered))
     cursor.unregister("incoming")
     return len(rows)

@@ -9,7 +9,7 @@ from pathlib import Path
 import duckdb
 import pandas as pd
 
-from data import calendar, programmes, reference, tables, views
+from data import calendar, programmes, reference, tables, totals, views
 from data.errors import OtherProgramme
 from data.settings import Settings
 
@@ -82,6 +82,7 @@ def prepare(connection: Connection, at: Settings) -> None:
         raise OtherProgramme(found=stamped[0], asked=at.programme)
     if not stamped:
         connection.execute("INSERT INTO lake.stamp VALUES (?, now()::TIMESTAMP)", [at.programme])
+    totals.refresh(connection)
     connection.execute("COMMIT")
     connection.execute("BEGIN")
     for name, rows in _frames(at).items():
@@ -105,7 +106,7 @@ def create_tables(connection: Connection, lake: str) -> None:
     there = connection.execute(
         "SELECT table_name, column_name FROM duckdb_columns() WHERE database_name = ?", [lake]
     ).fetchall()
-    for name, columns in tables.tables().items():
+    for name, columns in (tables.tables() | tables.derived()).items():
         known = {column for table, column in there if table == name}
         if not known:
             listed = ", ".join(f'"{column}" {kind}' for column, kind in columns.items())

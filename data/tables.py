@@ -55,6 +55,9 @@ FIXED: dict[str, Columns] = {
     "audit": {**_WHO_WHEN, "what": "VARCHAR", "subject": "VARCHAR", "detail": "VARCHAR"},
 }
 
+_CLIENTS = ("vpt", "mpt", "pgb", "verblijf", "dtv", "vpt_inflow", "vpt_outflow")
+_STAFF = ("fte", "vpt_fte", "vpt_support_fte", "absent_fte", "absence_known_fte")
+
 
 def facts(sheet: Sheet) -> Columns:
     """The fact table of a spreadsheet kind: one row per delivered row, with its source cells."""
@@ -66,6 +69,19 @@ def facts(sheet: Sheet) -> Columns:
     return origin | columns
 
 
+def derived() -> dict[str, Columns]:
+    """What is kept beside the facts only to be quick, and follows from them: see `data.totals`."""
+    month = {"delivery_id": "VARCHAR", "partner": "VARCHAR", "period": "DATE"}
+    place = month | {"gemeente": "VARCHAR"}
+    return {
+        "derived": {"kind": "VARCHAR", "mark": "VARCHAR"},
+        "clients_totals": place | dict.fromkeys(_CLIENTS, "BIGINT"),
+        "staff_totals": month | dict.fromkeys(_STAFF, "DOUBLE"),
+        "capacity_totals": place | dict.fromkeys(("occupied", "units"), "BIGINT"),
+        "waiting_list_totals": place | {"waiting": "BIGINT"},
+    }
+
+
 def tables() -> dict[str, Columns]:
-    """Every table of the warehouse by name."""
+    """Every table of the warehouse by name, but for those that follow from others."""
     return FIXED | {name: facts(sheet) for name, sheet in SHEETS.items()}

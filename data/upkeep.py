@@ -1,6 +1,6 @@
 """Care for the warehouse that readers do not notice: merging files, moving to another place."""
 
-from data import tables
+from data import tables, totals
 from data.errors import OtherProgramme, WarehouseNotEmpty
 from data.settings import Settings
 from data.store import Connection, warehouse
@@ -37,7 +37,9 @@ def copy_to(target: Settings) -> dict[str, int]:
     ):
         create_tables(cursor, "target")
         _clear_stamp(cursor, target.programme)
-        return {name: _copy_table(cursor, name) for name in tables.tables()}
+        copied = {name: _copy_table(cursor, name) for name in tables.tables()}
+        totals.derive(cursor, "target")
+        return copied
 
 
 def _clear_stamp(cursor: Connection, programme: str) -> None:

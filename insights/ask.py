@@ -32,7 +32,7 @@ def ask(question: Question, *, at: Moment, scope: Scope) -> pd.DataFrame:
     key = (settings.settings(), at, scope, question)
 
     def find() -> pd.DataFrame:
-        with store.reading(at.known_at) as con:
+        with store.reading(at.known_at, at.version) as con:
             return disclosure.mask(con.execute(statement, params).df(), question)
 
     return MEMORY.answer(key, find)

@@ -6,17 +6,31 @@ import streamlit as st
 
 from data.errors import UserError
 from data.settings import settings
-from pages.shared import first_start, menu, reader, theme
-from pages.shared.choice import note_page
+from pages.shared import choice, first_start, menu, reader, theme
 from pages.shared.headline import demo_badge
 from pages.shared.notices import notice
 from texts import has_text, language, text
 
 st.set_page_config(page_title="Wonen met zorg", page_icon="🏡", layout="wide")
 language.set(menu.choose_language())
-presenting = "presentatie" in st.query_params
-page = menu.choose_page(presenting)
-note_page(page.url_path)
+presenting = choice.STAGE in st.query_params
+
+
+def say(error: UserError) -> None:
+    """The situation in the reader's own language."""
+    key = f"errors.{type(error).__name__}"
+    assert has_text(key), f"no sentence for {key}"
+    notice("bad", text(key, **error.facts))
+
+
+try:
+    page = menu.choose_page(presenting)
+except UserError as error:  # without a programme there are no pages either
+    theme.apply(presenting)
+    say(error)
+    st.stop()
+
+choice.arrive(page.url_path)
 st.session_state.pop("moment", None)  # each run looks at one moment of its own
 theme.apply(presenting)
 
@@ -24,19 +38,19 @@ try:
     demo = reader.programme().demo
     if presenting:
         reader.look_as_region()  # a beamer never shows what one partner may see
-        menu.leave_stage(page)
     else:
-        menu.sidebar(page)
+        menu.sidebar()
     if demo:
         demo_badge()
     if first_start.ready(demo):
         page.run()
 except UserError as error:
-    key = f"errors.{type(error).__name__}"
-    assert has_text(key), f"no sentence for {key}"
-    notice("bad", text(key, **error.facts))
+    say(error)
 except Exception:
     logging.getLogger(__name__).exception(
         "page %s failed for %s", page.url_path, settings().programme
     )
     notice("bad", text("app.our_mistake"), text("app.our_mistake_body"))
+
+menu.stage_door(page, presenting)
+choice.leave()

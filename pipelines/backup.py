@@ -5,7 +5,7 @@ import shutil
 from hashlib import file_digest
 from pathlib import Path
 
-from data import store, tables
+from data import store, tables, totals
 from data.errors import OtherProgramme, UserError, WarehouseNotEmpty
 from data.settings import settings
 from pipelines import archive
@@ -63,6 +63,7 @@ def restore(folder: Path) -> str:
             if name != "stamp" and f"{name}.parquet" in marks:
                 source = _quoted(folder / f"{name}.parquet")
                 con.execute(f"INSERT INTO lake.{name} BY NAME SELECT * FROM {source}")
+        totals.derive(con)
         if (folder / "archive").exists():
             shutil.copytree(folder / "archive", settings().archive, dirs_exist_ok=True)
     return str(folder)

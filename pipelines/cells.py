@@ -1,10 +1,8 @@
 """The cells below a header, column by column, each different one read once."""
 
-from collections.abc import Callable
 from functools import cached_property
 
 import numpy as np
-import pandas as pd
 
 from data.sheets.sheet import Column
 from pipelines import rows, values
@@ -81,6 +79,11 @@ class Cells:
         return bool(self._kept & set(range(first[0], last[0] + 1)))
 
     @cached_property
+    def row_names(self) -> list[str]:
+        """The numbers of the rows as the partner sees them."""
+        return list(map(str, (self.rows + 1).tolist()))
+
+    @cached_property
     def _kept(self) -> set[int]:
         return set(self.rows.tolist())
 
@@ -93,27 +96,3 @@ def _columns(table: Table) -> list[tuple[Cell, ...]]:
     if lengths != {width}:
         body = [row if len(row) == width else [*row, *[""] * (width - len(row))] for row in body]
     return list(zip(*body, strict=True)) if body else [()] * width
-
-
-def shown(cell: Cell) -> str:
-    """A cell as it may stand in a sentence."""
-    return str(cell).strip()[:60]
-
-
-def mapped(raw: tuple[Cell, ...], read: Callable[[Cell], object]) -> tuple[pd.Series, list[int]]:
-    """Each different cell read once. Returns the values (None where nothing) and unread places."""
-    if bool in set(map(type, raw)):  # True and 1 are one key to a dict, but not to a reader
-        raw = tuple(str(cell) if isinstance(cell, bool) else cell for cell in raw)
-    different = dict.fromkeys(raw)
-    found: dict[Cell, object] = {}
-    bad = set()
-    for cell in different:
-        try:
-            found[cell] = read(cell)
-        except values.NotReadable:
-            found[cell] = None
-            bad.add(cell)
-    taken = np.empty(len(raw), dtype="object")
-    taken[:] = [found[cell] for cell in raw]
-    unread = [i for i, cell in enumerate(raw) if cell in bad] if bad else []
-    return pd.Series(taken, dtype="object"), unread

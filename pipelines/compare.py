@@ -6,7 +6,7 @@ from datetime import date
 import pandas as pd
 
 from data import store
-from data.sheets.sheet import Sheet
+from data.sheets.sheet import Column, Sheet
 from pipelines.harmonise import Harmonised
 
 
@@ -66,6 +66,8 @@ def _all_new(table: Harmonised) -> list[Change]:
     names = [measure.name for measure in table.sheet.measures]
     months = table.frame.groupby("period")[names]
     sums, counts = months.sum(min_count=1), months.count()
+    averages = [measure.name for measure in table.sheet.measures if not measure.adds]
+    sums[averages] = months.mean()[averages]
     return [
         Change(table.sheet.name, period, name, None, float(sums.at[period, name]),
                int(counts.at[period, name]))
@@ -84,16 +86,21 @@ def typed(frame: pd.DataFrame, sheet: Sheet) -> pd.DataFrame:
     return rows
 
 
+def _over(measure: Column) -> str:
+    """How a measure is told in one figure: the sum of averages would say nothing."""
+    return "sum" if measure.adds else "avg"
+
+
 def _sql(sheet: Sheet) -> str:
     """Both sides summed per key, laid beside each other, and counted per month."""
     keys = ", ".join(f'"{key}"' for key in sheet.keys)
     dates = {column.name for column in sheet.dimensions if column.type in ("period", "date")}
-    taken = ", ".join(f'"{key}"::DATE AS "{key}"' if key in dates else f'"{key}"::VARCHAR AS "{key}"'
-                      for key in sheet.keys)  # fmt: skip
+    types = {key: "DATE" if key in dates else "VARCHAR" for key in sheet.keys}
+    taken = ", ".join(f'"{key}"::{type_} AS "{key}"' for key, type_ in types.items())
     sums = ", ".join(f'sum("{m.name}")::DOUBLE AS "{m.name}"' for m in sheet.measures)
     same = " AND ".join(f'o."{key}" IS NOT DISTINCT FROM n."{key}"' for key in sheet.keys)
     told = ", ".join(
-        f'sum(o."{m.name}"), sum(n."{m.name}"), '
+        f'{_over(m)}(o."{m.name}"), {_over(m)}(n."{m.name}"), '
         f'count(*) FILTER (o."{m.name}" IS DISTINCT FROM n."{m.name}")'
         for m in sheet.measures
     )

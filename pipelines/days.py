@@ -11,16 +11,12 @@ from pipelines.workbook import Cell
 _MONTHS = {
     name: number
     for number, names in enumerate(
-        (
-            ("jan", "januari", "january"), ("feb", "februari", "february"),
-            ("mrt", "maart", "mar", "march"), ("apr", "april"), ("mei", "may"),
-            ("jun", "juni", "june"), ("jul", "juli", "july"), ("aug", "augustus", "august"),
-            ("sep", "sept", "september"), ("okt", "oktober", "oct", "october"),
-            ("nov", "november"), ("dec", "december"),
-        ),
+        ("jan januari january", "feb februari february", "mrt maart mar march", "apr april",
+         "mei may", "jun juni june", "jul juli july", "aug augustus august", "sep sept september",
+         "okt oktober oct october", "nov november", "dec december"),
         start=1,
     )
-    for name in names
+    for name in names.split()
 }  # fmt: skip
 _EXCEL_EPOCH = date(1899, 12, 30)
 _EXCEL_SERIALS = range(36526, 73051)  # 2000 to 2099

@@ -8,7 +8,8 @@ import pandas as pd
 from data.reference import normalise
 from data.sheets.sheet import Column, Sheet
 from pipelines import totals
-from pipelines.cells import Cells, mapped, shown
+from pipelines.cells import Cells
+from pipelines.distinct import mapped, shown
 from pipelines.harmonise_codes import codes
 from pipelines.harmonise_days import dates
 from pipelines.harmonise_figures import measure
@@ -76,7 +77,8 @@ def _read(
     if column.type == "code":
         return {column.name: codes(cells, column, raw, told, problems)}
     if column.type == "text":
-        return {column.name: mapped(raw, _text)[0]}
+        read = mapped(raw, _text)
+        return {column.name: read.taken(read.values)}
     return {column.name: dates(cells, column, raw, problems)}
 
 
@@ -118,11 +120,9 @@ def _other_partner(
     raw = cells.of(column.name)
     if raw is None:
         return []
-    read, _ = mapped(
-        raw, lambda cell: aliases.get(normalise(str(cell)), "?") if shown(cell) else None
-    )
-    wrong = np.flatnonzero(read.notna() & (read != partner))
+    read = mapped(raw, lambda cell: aliases.get(normalise(str(cell)), "?") if shown(cell) else None)
+    others = {i for i, slug in enumerate(read.values) if slug not in (None, partner)}
     return [
         cells.problem(i, column, "E04", "other_partner", found=shown(raw[i]), expected=partner)
-        for i in wrong
+        for i in read.rows(others)
     ]

@@ -1,13 +1,13 @@
 """Spellings become codes; an unknown one is a problem with the nearest known spelling beside it."""
 
-import numpy as np
 import pandas as pd
 from rapidfuzz import process
 
 from data.reference import gemeenten, merged_names, normalise, spellings
 from data.sheets.sheet import Column
 from pipelines import values
-from pipelines.cells import Cells, mapped, shown
+from pipelines.cells import Cells
+from pipelines.distinct import Read, mapped, shown
 from pipelines.problems import Problem
 from pipelines.workbook import Cell
 from texts import has_text, text
@@ -21,42 +21,33 @@ def codes(
 ) -> pd.Series:  # fmt: skip
     """The codes of a column, the declared one for blanks; what else a cell told is in `told`."""
     known = spellings(column.codes)
-    read, unread = mapped(raw, lambda cell: _spelled(cell, known))
-    for i in unread:
-        problems.append(_unknown(cells, column, i, str(raw[i]), known))
-    different = {id(found): found for found in read if found is not None}
+    read = mapped(raw, lambda cell: _spelled(cell, known))
+    problems += [_unknown(cells, column, i, shown(raw[i]), known) for i in read.unread]
     if column.blank is None:
-        blank = np.setdiff1d(np.flatnonzero(read.isna()), unread)
-        problems += [cells.problem(int(i), column, "E12", "empty_cell") for i in blank]
-    for name in sorted({name for found in different.values() for name in found} - {column.codes}):
-        told[name] = _each(read, name, None)
+        problems += [cells.problem(i, column, "E12", "empty_cell") for i in read.blank]
+    spelled = [found or {} for found in read.values]
+    for name in sorted({name for found in spelled for name in found} - {column.codes}):
+        told[name] = read.taken(found.get(name) for found in spelled)
     if column.codes == "gemeente":
         problems += _merged_notes(cells, column, raw)
-    problems += _totals_and_parts(cells, column, raw, read)
-    return _each(read, column.codes, column.blank)
+    problems += _totals_and_parts(cells, column, read)
+    return read.taken(found.get(column.codes, column.blank) for found in spelled)
 
 
-def _each(read: pd.Series, name: str, blank: str | None) -> pd.Series:
-    """What each cell says about `name`."""
-    said = [blank if found is None else found.get(name) for found in read]
-    return pd.Series(said, index=read.index, dtype="object")
-
-
-def _totals_and_parts(
-    cells: Cells, column: Column, raw: tuple[Cell, ...], read: pd.Series
-) -> list[Problem]:
+def _totals_and_parts(cells: Cells, column: Column, read: Read) -> list[Problem]:
     """`VPT totaal` beside `VPT geclusterd` would count people twice; on its own it is VPT."""
-    totals = {cell for cell in dict.fromkeys(raw) if "totaal" in normalise(str(cell)).split()}
-    if not totals:
-        return []
-    different = {cell: found for cell, found in zip(raw, read, strict=True) if found}
-    totals &= set(different)
-    parts = {found[column.codes] for cell, found in different.items() if cell not in totals}
-    twice = {cell for cell in totals if different[cell][column.codes] in parts}
+    totals, parts = {}, set()
+    for i, (cell, found) in enumerate(zip(read.cells, read.values, strict=True)):
+        if found and "totaal" in normalise(str(cell)).split():
+            totals[i] = found[column.codes]
+        elif found:
+            parts.add(found[column.codes])
+    twice = [i for i, code in totals.items() if code in parts]
     return [
-        cells.problem(i, column, "E20", "total_and_parts", found=shown(cell))
-        for i, cell in enumerate(raw if twice else ()) if cell in twice
-    ]  # fmt: skip
+        cells.problem(row, column, "E20", "total_and_parts", found=shown(read.cells[i]))
+        for i in twice
+        for row in read.rows([i])
+    ]
 
 
 def _spelled(cell: Cell, known: dict[str, dict[str, str]]) -> dict[str, str] | None:

@@ -1,11 +1,13 @@
 """Text, numbers and dates become months and days; what can be read in two ways is told."""
 
-import numpy as np
+from dataclasses import replace
+
 import pandas as pd
 
 from data.sheets.sheet import Column
 from pipelines import days
-from pipelines.cells import Cells, mapped, shown
+from pipelines.cells import Cells
+from pipelines.distinct import Read, mapped, shown
 from pipelines.problems import Problem
 from pipelines.values import NotReadable
 from pipelines.workbook import Cell
@@ -17,31 +19,29 @@ def dates(
 ) -> pd.Series:
     """The months or days of a column, None where there is none."""
     parse = days.month if column.type == "period" else days.day
-    read, unread = mapped(raw, parse)
+    read = mapped(raw, parse)
     kind = "not_a_month" if column.type == "period" else "not_a_date"
-    problems += [cells.problem(i, column, "E12", kind, found=shown(raw[i])) for i in unread]
+    problems += [cells.problem(i, column, "E12", kind, found=shown(raw[i])) for i in read.unread]
     if column.required:
-        blank = np.setdiff1d(np.flatnonzero(read.isna()), unread)
-        problems += [cells.problem(int(i), column, "E12", "empty_cell") for i in blank]
+        problems += [cells.problem(i, column, "E12", "empty_cell") for i in read.blank]
     if column.type == "period":
-        problems += _remarks(cells, column, raw, read)
-    return read
+        problems += _remarks(cells, column, read)
+    return read.taken(read.values)
 
 
-def _remarks(cells: Cells, column: Column, raw: tuple[Cell, ...], read: pd.Series) -> list[Problem]:
+def _remarks(cells: Cells, column: Column, read: Read) -> list[Problem]:
     """Said once per spelling: a quarter is its last month, a day within a month is that month."""
     found = []
-    for cell in dict.fromkeys(raw):
+    for i, (cell, meant) in enumerate(zip(read.cells, read.values, strict=True)):
         kind, code, severity = "", "", "info"
         if days.is_quarter(cell):
             kind, code = "quarter_as_month", "E21"
         elif _within(cell):
             kind, code, severity = "day_within_month", "E03", "warn"
         if kind:
-            index = raw.index(cell)
-            meant = month(read[index])
-            place = vars(cells.problem(index, column, code, kind, found=shown(cell)))
-            found.append(Problem(**(place | {"severity": severity, "expected": meant})))
+            index = read.rows([i])[0]
+            said = cells.problem(index, column, code, kind, found=shown(cell))
+            found.append(replace(said, severity=severity, expected=month(meant)))
     return found
 
 

@@ -7,7 +7,8 @@ import pandas as pd
 
 from data.sheets.sheet import Column
 from pipelines import values
-from pipelines.cells import Cells, mapped, shown
+from pipelines.cells import Cells
+from pipelines.distinct import mapped, shown
 from pipelines.problems import Problem
 from pipelines.workbook import Cell, column_name
 
@@ -29,8 +30,9 @@ def measure(
         read = _from_texts(cells, column, raw, problems)
     read = _percentages(cells, column, read, problems)
     letters = column_name(cells.table.columns[column.name])
-    named = pd.Series([f"{letters}{row + 1}" for row in cells.rows.tolist()], dtype="object")
-    return {column.name: read, cell_column: named.where(read.notna(), None)}
+    named = pd.Series(list(map(letters.__add__, cells.row_names)), dtype="object")
+    there = read.notna()
+    return {column.name: read, cell_column: named if there.all() else named.where(there, None)}
 
 
 def _from_texts(
@@ -40,15 +42,15 @@ def _from_texts(
     if column.type == "count" and not sign:
         sign = ","  # in counts nothing but thousands can be set apart
     percent = column.type == "percent"
-    read, unread = mapped(raw, lambda cell: values.number(cell, sign, percent=percent))
+    read = mapped(raw, lambda cell: values.number(cell, sign, percent=percent))
     problems += [cells.problem(i, column, "E12", "not_a_number", found=shown(raw[i]))
-                 for i in unread]  # fmt: skip
-    few = {cell for cell in dict.fromkeys(raw) if values.is_masked(cell)}
-    masked = [i for i, cell in enumerate(raw if few else ()) if cell in few]
-    if masked:
-        note = cells.problem(masked[0], column, "E22", "masked_figures", found=str(len(masked)))
+                 for i in read.unread]  # fmt: skip
+    few = [i for i, cell in enumerate(read.cells) if values.is_masked(cell)]
+    if masked := read.rows(few):
+        found = str(len(masked))
+        note = cells.problem(masked[0], column, "E22", "masked_figures", found=found)
         problems.append(replace(note, severity="info"))
-    return read.astype(float)
+    return read.taken(read.values).astype(float)
 
 
 def _percentages(

@@ -59,7 +59,9 @@ def _tables(
     workbook: Workbook, partner: str, aliases: dict[str, str], window: Window, mapping: Mapping
 ) -> tuple[list[Harmonised], list[Problem], bool]:
     recognised = recognise(workbook, mapping)
-    tables = [check(harmonise(table, partner, aliases), window) for table in recognised.tables]
+    found = [check(harmonise(table, partner, aliases), window) for table in recognised.tables]
+    # a sheet of the template that was left empty says nothing, unless all of them were
+    tables = [table for table in found if len(table.frame)] or found
     problems = [*recognised.problems, *(p for table in tables for p in table.problems)]
     problems += _said_twice(tables)
     return tables, problems, recognised.needs_mapping

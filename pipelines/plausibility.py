@@ -1,4 +1,4 @@
-"""Figures that can be read but look odd beside the partner's own history: asked about, not refused."""
+"""Figures that look odd beside the partner's own history: asked about, not refused."""
 
 from collections.abc import Iterator
 
@@ -24,10 +24,15 @@ def plausibility(con: store.Connection, tables: list[Harmonised], held: Held) ->
 def _of_table(con: store.Connection, table: Harmonised, held: Held) -> Iterator[Problem]:
     after = pd.concat([_earlier(con, table, held), _new(table)]).astype(float)
     before = _month_earlier(after)
-    delivered = set(pd.to_datetime(table.frame["period"].dropna()))
-    for index in after.index[after.index.get_level_values(0).isin(delivered)]:
-        yield from _jumps(table, before, after, index)
-        yield from _stock_and_flow(table, before, after, index)
+    delivered = set(pd.to_datetime(table.frame["period"].dropna().unique()))
+    both = after.index.union(before.index)  # a group that is gone has a month before only
+    before = before.reindex(both)
+    for index in both[both.get_level_values(0).isin(delivered)]:
+        if index in after.index:
+            yield from _jumps(table, before, after, index)
+            yield from _stock_and_flow(table, before, after, index)
+        else:
+            yield from _gone(table, before, index)
 
 
 def _measures(table: Harmonised) -> list[str]:
@@ -75,7 +80,7 @@ def _month_earlier(months: pd.DataFrame) -> pd.DataFrame:
     shifted.index = pd.MultiIndex.from_arrays(
         [at.get_level_values(0) + pd.DateOffset(months=1), at.get_level_values(1)]
     )
-    return shifted.reindex(at)
+    return shifted
 
 
 def _jumps(
@@ -88,6 +93,13 @@ def _jumps(
         if abs(now - was) > JUMP_COUNT and abs(now - was) > JUMP_SHARE * abs(was):
             grown = percent((now - was) / was, 0) if was else "–"
             yield _odd(table, ("E17", "jump"), name, index, (was, now), grown)
+
+
+def _gone(table: Harmonised, before: pd.DataFrame, index: tuple) -> Iterator[Problem]:
+    """A group that was there the month before and about which nothing is said now."""
+    for name in table.sheet.jumps:
+        if name in before and before.at[index, name] > JUMP_COUNT:
+            yield _odd(table, ("E17", "gone"), name, index, (before.at[index, name], 0.0))
 
 
 def _stock_and_flow(

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from data import store
+from data import store, totals
 from data.errors import UserError
 from data.sheets import SHEETS
 from pipelines import archive
@@ -12,7 +12,7 @@ from pipelines.intake import judge
 from pipelines.judged import Judged
 from pipelines.write import write_figures
 
-_FROM_FILES = ("delivery_part", *SHEETS)
+_FROM_FILES = ("delivery_part", *SHEETS, *(f"{kind}_totals" for kind in totals.KINDS))
 
 
 class CannotRebuild(UserError):

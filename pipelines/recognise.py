@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 
 from data.reference import normalise
 from data.sheets import SHEETS
-from data.sheets.sheet import Column, Sheet
+from data.sheets.sheet import Column
 from pipelines.headers import Mapping, placed, said
+from pipelines.kinds import chosen
 from pipelines.problems import Problem
 from pipelines.table import Table, left_out, written
 from pipelines.workbook import RawSheet, Workbook, cell_name
@@ -14,7 +15,6 @@ from pipelines.workbook import RawSheet, Workbook, cell_name
 __all__ = ["OWN_EXTRAS", "Mapping", "Recognised", "Table", "recognise"]
 
 HEADER_WITHIN = 30  # rows from the top in which the header must stand
-LONGEST_TITLE = 60  # characters; a longer text above a table explains, it is no title
 OWN_EXTRAS = ("toelichting", "lijsten", "voorbeeld")  # sheets of our own template without figures
 
 _UNCLEAR = ("missing_column", "two_kinds", "mapping_unknown")
@@ -75,7 +75,7 @@ def _in_sheet(raw: RawSheet, mapping: Mapping) -> tuple[list[Table], list[Proble
         best = candidates[0]
         return [], [_missing_problem(best, column) for column in _missing(best)]
     same_row = [table for table in whole if table.header_row == whole[0].header_row]
-    best = _chosen(same_row, mapping)
+    best = chosen(same_row, mapping)
     if isinstance(best, Problem):
         return [], [best]
     other = next((t.header_row for t in whole if _is_second(t, best)), None)
@@ -100,53 +100,10 @@ def _candidates(raw: RawSheet, mapping: Mapping) -> list[Table]:
     return sorted(found, key=lambda table: (len(table.columns), table.score), reverse=True)
 
 
-def _chosen(whole: list[Table], mapping: Mapping) -> Table | Problem:
-    """The one reading that explains all that the others do, or that somebody said it is."""
-    best = whole[0]
-    told = [table for table in whole if _told(table, mapping)]
-    if len(told) == 1:
-        return told[0]
-    named = _named(best)
-    others = [table for table in whole[1:] if not table.places < best.places]
-    if others:
-        fitting = [table for table in whole if table.sheet.name in named]
-        if len(fitting) != 1:
-            return _two_kinds(best, others[0].sheet)
-        best = fitting[0]
-    # people who wait are counted as clients too, so a title that says they wait decides
-    waits = "waiting_list" in named and best.sheet.name == "clients"
-    if named and (best.sheet.name not in named or waits):
-        return _two_kinds(best, SHEETS["waiting_list" if waits else named[0]])
-    return best
-
-
-def _told(table: Table, mapping: Mapping) -> bool:
-    headers = map(normalise, map(written, table.raw.rows[table.header_row]))
-    return bool(set(headers) & set(map(normalise, mapping.get(table.sheet.name, {}))))
-
-
-def _named(table: Table) -> list[str]:
-    """The kinds that the name of the sheet and the titles above the table speak of."""
-    above = [cell for row in table.raw.rows[: table.header_row] for cell in row]
-    titles = [cell for cell in above if isinstance(cell, str) and len(cell) <= LONGEST_TITLE]
-    words = [word for title in (table.raw.name, *titles) for word in normalise(title).split()]
-    return [
-        sheet.name
-        for sheet in SHEETS.values()
-        if any(word.startswith(sheet.words) for word in words)
-    ]
-
-
 def _is_second(table: Table, best: Table) -> bool:
     """Whether this is another table's header, and not the same header once more."""
     headers = [table.raw.rows[row] for row in (table.header_row, best.header_row)]
     return table.header_row != best.header_row and headers[0] != headers[1]
-
-
-def _two_kinds(table: Table, other: Sheet) -> Problem:
-    return Problem("E12", "two_kinds", "block", table.raw.name, table.header_row + 1,
-                   cell=cell_name(table.header_row, 0), found=table.sheet.title,
-                   expected=other.title)  # fmt: skip
 
 
 def _missing(table: Table) -> list[Column]:

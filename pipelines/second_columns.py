@@ -5,7 +5,8 @@ import pandas as pd
 from data.reference import normalise, spellings
 from data.sheets.sheet import Column
 from pipelines import days
-from pipelines.cells import Cells, shown
+from pipelines.cells import Cells
+from pipelines.distinct import shown
 from pipelines.problems import Problem
 from pipelines.values import NotReadable
 from pipelines.workbook import Cell, cell_name

@@ -21,14 +21,17 @@ def likely_totals(harmonised: Harmonised) -> list[Problem]:
     `VPT` without a type beside `VPT geclusterd` and `VPT wijk`, or no profile beside VV4 to VV8.
     """
     frame, table = harmonised.frame, harmonised.table
-    optional = [c.name for c in table.sheet.dimensions
-                if c.key and c.name in table.columns and (c.type == "text" or c.blank == "")]  # fmt: skip
-    blank = np.column_stack([frame[n].isna() | (frame[n] == "") for n in optional]) \
-        if optional else np.zeros((len(frame), 0), dtype=bool)  # fmt: skip
-    if not blank.any() or blank.all():
+    there = [c for c in table.sheet.dimensions if c.key and c.name in table.columns]
+    named = [c.name for c in there if c.type == "text" or c.blank == ""]
+    blanks = {name: frame[name].isin([None, ""]).to_numpy() for name in named}
+    optional = [name for name in named if blanks[name].any() and not blanks[name].all()]
+    if not optional:
         return []
+    blank = np.column_stack([blanks[name] for name in optional])
+    bits = 1 << np.arange(len(optional))
     found = []
-    for pattern in np.unique(blank, axis=0):
+    for number_of_pattern in np.unique(blank @ bits):
+        pattern = (int(number_of_pattern) & bits) > 0
         if pattern.any():
             found += _of_pattern(harmonised, optional, blank, pattern)
     return found
@@ -60,6 +63,6 @@ def _of_pattern(
             yield replace(
                 harmonised.place(int(index), measure.name), severity="warn",
                 code="E20" if left == ["vpt_type"] else "E14", kind="looks_like_total",
-                found=number(float(figures.iloc[index]), 0 if own.dtype.kind == "i" else 1),
+                found=number(float(figures.iloc[index]), 0 if measure.type == "count" else 1),
                 expected=said,
             )  # fmt: skip

@@ -22,7 +22,7 @@ _CLEAR = {  # texts that can only be read with this decimal sign
                     r"|0+\.\d+|\d{4,}\.\d+", re.ASCII),
 }  # fmt: skip
 _WHOLE = re.compile(r"\d+", re.ASCII)
-_EITHER = re.compile(r"\d{1,3}[.,]\d{3}", re.ASCII)  # 1.234: a thousand and more, or one and more
+_EITHER = re.compile(r"[1-9]\d{0,2}[.,]\d{3}", re.ASCII)  # 1.234: a thousand and more, or one and more
 _IN_GROUPS = re.compile(r"\d{1,3}(?:[ '’]\d{3})+(?:[.,]\d+)?", re.ASCII)
 _SPACES = re.compile(r"[\s\u00a0\u2007\u2009\u202f]+")
 
@@ -53,7 +53,7 @@ def is_error(cell: Cell) -> bool:
 
 def decimal_sign(cells: Iterable[Cell]) -> str:
     """The decimal sign that these cells prove: "," or ".", "" if none does, "?" if both do."""
-    texts = {_bare(cell).removesuffix("%") for cell in cells if isinstance(cell, str)}
+    texts = {_bare(cell).removesuffix("%").rstrip() for cell in cells if isinstance(cell, str)}
     proven = [sign for sign, shape in _CLEAR.items() if any(map(shape.fullmatch, texts))]
     return "?" if len(proven) == 2 else "".join(proven)
 
@@ -95,7 +95,10 @@ def _bare(cell: str) -> str:
 def _from_text(text: str, sign: str) -> float:
     if _WHOLE.fullmatch(text):
         return float(text)
-    for decimal, thousands in (",.", ".,"):
-        if _CLEAR[decimal].fullmatch(text) or (decimal == sign and _EITHER.fullmatch(text)):
-            return float(text.replace(thousands, "").replace(decimal, "."))
-    raise NotReadable
+    clear = [decimal for decimal, shape in _CLEAR.items() if shape.fullmatch(text)]
+    if not clear and sign in _CLEAR and _EITHER.fullmatch(text):
+        clear = [sign]
+    if not clear:
+        raise NotReadable
+    decimal, thousands = clear[0], "." if clear[0] == "," else ","
+    return float(text.replace(thousands, "").replace(decimal, "."))

@@ -5,7 +5,7 @@ import os
 import pytest
 from hypothesis import settings
 
-pytest_plugins = ["tests.browser", "tests.postgres"]
+pytest_plugins = ["tests.browser", "tests.postgres", "tests.end_to_end.region"]
 
 # Nobody waits for luck: the same examples every time, and no time limit on a busy machine.
 settings.register_profile("house", derandomize=True, deadline=None, database=None, max_examples=50)

@@ -80,7 +80,7 @@ CLIENTS = Sheet(
         RowRule(
             "E19", "vpt_profile", "warn", "zorgprofiel",
             lambda rows: (rows["leveringsvorm"] == "vpt")
-            & ~rows["zorgprofiel"].isin(_VPT_PROFILES + _ENDED_PROFILES),
+            & ~rows["zorgprofiel"].isin(_VPT_PROFILES),
         ),
         RowRule(
             "E18", "pgb_by_provider", "warn", "leveringsvorm",

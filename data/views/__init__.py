@@ -9,6 +9,7 @@ _FOLDER = Path(__file__).parent
 
 BASE = (
     "delivery_known",
+    "delivery_holding",
     "delivery_valid",
     "gemeente_in_region",
     "clients_valid",
@@ -17,6 +18,9 @@ BASE = (
     "waiting_list_valid",
     "finance_valid",
     "clients_month",
+    "staff_month",
+    "capacity_month",
+    "waiting_list_month",
     "clients_by_leveringsvorm",
     "expected_delivery",
     "delivery_status",

@@ -1,14 +1,9 @@
 -- One row per month, gemeente and partner: clients and VPT flows; what was not delivered stays empty.
 SELECT
-    period,
-    gemeente,
-    partner,
-    sum(clients) FILTER (leveringsvorm = 'vpt')::BIGINT AS vpt,
-    sum(clients) FILTER (leveringsvorm = 'mpt')::BIGINT AS mpt,
-    sum(clients) FILTER (leveringsvorm = 'pgb')::BIGINT AS pgb,
-    sum(clients) FILTER (leveringsvorm = 'verblijf')::BIGINT AS verblijf,
-    sum(clients) FILTER (leveringsvorm IN ('vpt', 'mpt', 'pgb', 'verblijf', 'dtv'))::BIGINT AS total,
-    sum(inflow) FILTER (leveringsvorm = 'vpt')::BIGINT AS vpt_inflow,
-    sum(outflow) FILTER (leveringsvorm = 'vpt')::BIGINT AS vpt_outflow
-FROM clients_valid
-GROUP BY ALL;
+    t.* EXCLUDE (delivery_id),
+    CASE WHEN coalesce(vpt, mpt, pgb, verblijf, dtv) IS NOT NULL
+        THEN coalesce(vpt, 0) + coalesce(mpt, 0) + coalesce(pgb, 0) + coalesce(verblijf, 0) + coalesce(dtv, 0)
+    END AS total
+FROM lake.clients_totals AS t
+SEMI JOIN delivery_valid AS v
+    ON v.delivery_id = t.delivery_id AND v.period = t.period AND v.kind = 'clients';

@@ -1,14 +1,3 @@
 -- One row per partner, kind and month: the delivery that holds, the latest known and not withdrawn.
-SELECT
-    partner,
-    kind,
-    period,
-    arg_max(delivery_id, (known_at, delivery_id)) AS delivery_id,
-    max(known_at) AS known_at,
-    min(known_at) AS first_known_at
-FROM lake.delivery_part
-WHERE known_at <= getvariable('known_at')
-    AND delivery_id NOT IN (
-        SELECT delivery_id FROM lake.withdrawal WHERE known_at <= getvariable('known_at')
-    )
-GROUP BY partner, kind, period;
+-- Found out once per moment (see data/store_moments.py), or here and now in a publish.
+SELECT * FROM query_table(coalesce(getvariable('held'), 'delivery_holding'));

@@ -14,15 +14,15 @@ from pages.shared.tables import Chip, Column, table
 from pipelines.intake import undo
 from texts import moment, number, text
 
-_UNDONE = "undone"
+_UNDONE = "undone"  # what was taken back and not yet told
+_TURN = "undo_turn"  # a new form after each, so that a second click takes nothing else back
 
 
 def show(partner: str, at: Moment, scope: Scope) -> None:
     """The list of deliveries, the latest first, and the form that takes one back."""
     name = reader.partner_names()[partner]
     section(text("deliver.step_history"), text("deliver.step_history_lead", partner=name))
-    if st.session_state.pop(_UNDONE, False):
-        notice("good", text("deliver.undone"), text("deliver.undone_body"))
+    turn = _say_undone()
     found = ask(questions.deliveries(partner), at=at, scope=scope)
     if found.empty:
         empty(text("deliver.none_yet"), text("deliver.none_yet_body", partner=name))
@@ -31,44 +31,62 @@ def show(partner: str, at: Moment, scope: Scope) -> None:
     columns = [Column(text(f"deliver.col_{head}"), numeric=head == "rows") for head in heads]
     table(
         columns,
-        [_row(row) for row in found.itertuples()],
+        [_row(row) for row in found.to_dict("records")],
         caption=text("deliver.step_history"),
         quiet=True,
     )
     standing = found[found["withdrawn_at"].isna()]
     if len(standing):
-        _undo_form(standing)
+        _undo_form(standing, turn)
 
 
-def _row(row: object) -> tuple[object, ...]:
-    kinds = ", ".join(text(f"sheets.{kind}.title") for kind in str(row.kinds).split("|"))  # type: ignore[attr-defined]
-    about = f"{kinds}; {months(row.first_period, row.last_period)}"  # type: ignore[attr-defined]
+def _row(row: dict) -> tuple[object, ...]:
+    kinds = ", ".join(text(f"sheets.{kind}.title") for kind in row["kinds"].split("|"))
     return (
-        moment(row.known_at),
-        row.file_name,
-        about,
-        number(row.rows),
+        moment(row["known_at"]),
+        row["file_name"],
+        f"{kinds}; {months(row['first_period'], row['last_period'])}",
+        number(row["rows"]),
         _state(row),
-        row.note or "",
-    )  # type: ignore[attr-defined]
+        _note(row),
+    )
 
 
-def _state(row: object) -> Chip:
-    if not pd.isna(row.withdrawn_at):  # type: ignore[attr-defined]
+def _note(row: dict) -> str:
+    """Why it was withdrawn says more than what was said when it came in."""
+    withdrawn = not pd.isna(row["withdrawn_at"])
+    return str((row["withdrawn_why"] if withdrawn else row["note"]) or "")
+
+
+def _state(row: dict) -> Chip:
+    if not pd.isna(row["withdrawn_at"]):
         return Chip("none", text("deliver.state_withdrawn"))
-    if row.holds:  # type: ignore[attr-defined]
+    if row["holds"]:
         return Chip("good", text("deliver.state_holds"))
     return Chip("none", text("deliver.state_replaced"))
 
 
-def _undo_form(standing: pd.DataFrame) -> None:
+def _say_undone() -> int:
+    """Tell what the run before this one took back; gives the number of the form to show."""
+    undone: list[str] = st.session_state.get(_UNDONE, [])
+    turn = st.session_state.get(_TURN, 0)
+    if undone:
+        notice("good", text("deliver.undone"), text("deliver.undone_body"))
+        undone.clear()
+        turn += 1
+        st.session_state[_TURN] = turn
+    return turn
+
+
+def _undo_form(standing: pd.DataFrame, turn: int) -> None:
+    undone = st.session_state.setdefault(_UNDONE, [])
     labels = {
         str(row.delivery_id): f"{moment(row.known_at)} · {row.file_name}"  # type: ignore[arg-type]
         for row in standing.itertuples()
     }
     with (
         st.expander(text("deliver.undo_title"), icon=":material/undo:"),
-        st.form("undo", border=False, clear_on_submit=True),
+        st.form(f"undo_{turn}", border=False, clear_on_submit=True),
     ):
         st.caption(text("deliver.undo_body"))
         which = st.selectbox(
@@ -80,5 +98,5 @@ def _undo_form(standing: pd.DataFrame) -> None:
                 notice("watch", text("deliver.undo_why_needed"))
                 return
             undo(which, who=reader.who(), why=why.strip())
-            st.session_state[_UNDONE] = True
+            undone.append(which)  # without asking Streamlit, which may end this run when asked
             st.rerun()

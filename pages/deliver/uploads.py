@@ -14,12 +14,14 @@ from pages.shared.headline import section
 from pages.shared.notices import notice
 from pipelines.intake import judge, publish
 from pipelines.judged import Judged
+from pipelines.publish import Published
 from pipelines.templates import template
 from texts import number, text
 
+log = logging.getLogger(__name__)
 _JUDGED = "judged"  # session: what was said about which file, against which state of the store
 _ROUND = "upload_round"  # a new uploader after each publish, so that nothing is sent twice
-_DONE = "published"
+_DONE = "published"  # what was published and not yet told
 
 
 def choose_partner(scope: Scope) -> str:
@@ -27,7 +29,7 @@ def choose_partner(scope: Scope) -> str:
     if scope.role == "analist":
         return scope.partner
     if scope.role == "datasteward":
-        return choice("partner", text("deliver.for_partner"), reader.partner_names())
+        return choice("voor", text("deliver.for_partner"), reader.partner_names())
     return ""
 
 
@@ -62,11 +64,11 @@ def take_files(partner: str) -> None:
     if not files:
         return
     judged = [one for one in _judge_all(files, partner) if one is not None]
-    for one in judged:
-        verdict.show(one)
+    for place, one in enumerate(judged):
+        verdict.show(one, place)
     ready = [one for one in judged if one.accepted and not one.unchanged]
     if ready:
-        _publish_form(ready)
+        _publish_form(ready, turn)
 
 
 def _judge_all(files: list, partner: str) -> list[Judged | None]:
@@ -99,23 +101,33 @@ def _judge(content: bytes, name: str, partner: str) -> Judged | UserError:
         return error
 
 
-def _publish_form(ready: list[Judged]) -> None:
-    with st.form("publish", border=False):
+def _publish_form(ready: list[Judged], turn: int) -> None:
+    done = st.session_state.setdefault(_DONE, [])
+    with st.form(f"publish_{turn}", border=False):
         note = st.text_input(text("deliver.note"), placeholder=text("deliver.note_example"))
         label = text("deliver.publish_one" if len(ready) == 1 else "deliver.publish_all",
                      n=number(len(ready)))  # fmt: skip
         if st.form_submit_button(label, type="primary", icon=":material/publish:"):
-            rows = sum(publish(one, uploader=reader.who(), note=note.strip()).rows for one in ready)
-            logging.getLogger(__name__).info("published %d files, %d rows", len(ready), rows)
-            st.session_state[_DONE] = (len(ready), rows)
-            st.session_state[_ROUND] += 1
-            st.session_state.pop(_JUDGED, None)
+            for one in ready:
+                # noted without asking Streamlit: a second click ends this run where it next does
+                done.append(publish(one, uploader=reader.who(), note=note.strip()))
             st.rerun()
 
 
 def _say_done() -> None:
-    done = st.session_state.pop(_DONE, None)
-    if done:
-        files, rows = done
-        notice("good", text("deliver.done"), text("deliver.done_body", files=number(files),
-                                                  rows=number(rows)))  # fmt: skip
+    """What the run before this one published; also when a second click cut that run short."""
+    done: list[Published] = st.session_state.get(_DONE, [])
+    if not done:
+        return
+    stored = [one for one in done if one.delivery_id]
+    rows = sum(one.rows for one in stored)
+    log.info("published %d files, %d rows", len(stored), rows)
+    if stored:
+        key = "done_one" if len(stored) == 1 else "done_many"
+        notice("good", text("deliver.done"),
+               text(f"deliver.{key}", files=number(len(stored)), rows=number(rows)))  # fmt: skip
+    else:
+        notice("info", text("deliver.done_already"), text("deliver.unchanged_body"))
+    st.session_state[_ROUND] = st.session_state.get(_ROUND, 0) + 1
+    st.session_state.pop(_JUDGED, None)
+    done.clear()

@@ -16,9 +16,9 @@ _CHIP = {"block": "bad", "warn": "watch", "info": "none"}
 _ORDER = {"block": 0, "warn": 1, "info": 2}
 
 
-def show(judged: Judged) -> None:
-    """One file from verdict to difference."""
-    with st.container(border=True, key=f"file_{judged.sha256[:12]}_{judged.partner}"):
+def show(judged: Judged, place: int = 0) -> None:
+    """One file from verdict to difference; `place` counts the files on the page from 0."""
+    with st.container(border=True, key=f"file_{place}"):
         _sentence(judged)
         if judged.problems:
             _problems(judged)
@@ -29,21 +29,26 @@ def show(judged: Judged) -> None:
 def _sentence(judged: Judged) -> None:
     counted = Counter(problem.severity for problem in judged.problems)
     rows = sum(len(one.frame) for one in judged.tables)
-    kinds = ", ".join(text(f"sheets.{one.sheet.name}.title") for one in judged.tables)
+    names = dict.fromkeys(text(f"sheets.{one.sheet.name}.title") for one in judged.tables)
+    kinds = ", ".join(names)  # each kind once, though every month may have its own sheet
     if not judged.accepted:
         kind = "refused" if judged.status == "refused" else "needs_mapping"
         notice(
             "bad",
             text(f"deliver.{kind}", name=judged.name),
-            text("deliver.refused_body", n=number(counted["block"])),
+            _counted("refused_body", counted["block"]),
         )
     elif judged.unchanged:
         notice("info", text("deliver.unchanged", name=judged.name), text("deliver.unchanged_body"))
     else:
         body = text("deliver.accepted_body", rows=number(rows), kinds=kinds)
         if counted["warn"]:
-            body += " " + text("deliver.warned", n=number(counted["warn"]))
+            body += " " + _counted("warned", counted["warn"])
         notice("good", text("deliver.accepted", name=judged.name), body)
+
+
+def _counted(key: str, n: int) -> str:
+    return text(f"deliver.{key}_{'one' if n == 1 else 'many'}", n=number(n))
 
 
 def _problems(judged: Judged) -> None:
@@ -62,10 +67,13 @@ def _problems(judged: Judged) -> None:
 def _row(problem: Problem) -> tuple[object, ...]:
     chip = Chip(_CHIP[problem.severity], text(f"deliver.{problem.severity}"))  # type: ignore[arg-type]
     nowhere = Quiet(text("deliver.whole_file"))
+    anywhere = Quiet(text("deliver.whole_sheet")) if problem.sheet else nowhere
+    if problem.row:
+        anywhere = Quiet(text("deliver.whole_row", row=problem.row))
     return (
         chip,
         problem.sheet or nowhere,
-        problem.cell or nowhere,
+        problem.cell or anywhere,
         problem.sentence(),
         problem.remedy(),
     )

@@ -15,13 +15,13 @@ def every() -> list[Tile]:
     return [
         Tile("rose", said["clients"], "1.104", said["people"], "", said["rose"], "good",
              said["target"], "good", said["on_course"], said["complete"],
-             _trend(_ROSE), said["definition"]),
+             trend=_trend(_ROSE), definition=said["definition"]),
         Tile("fell", said["waiting"], "10,4", said["weeks"], "", said["fell"], "good",
              said["target_weeks"], "watch", said["behind"], said["part"],
-             _trend(_FELL), said["definition"]),
+             incomplete=True, trend=_trend(_FELL), definition=said["definition"]),
         Tile("worse", said["absence"], "8,9 %", "", "", said["worse"], "bad",
              said["target_absence"], "bad", said["off_course"], said["complete"],
-             _trend(_FELL[::-1]), said["definition"]),
+             trend=_trend(_FELL[::-1]), definition=said["definition"]),
         Tile("plain", said["homes"], "50", said["units"], "", said["same"], "neutral",
              completeness=said["late"], trend=_trend(_GAPS)),
         Tile("masked", said["young"], None, said["people"], said["masked"],
@@ -30,7 +30,7 @@ def every() -> list[Tile]:
              completeness=said["nobody"]),
         Tile("long", said["long"], "€ 128.450.000", said["long_unit"], "", said["long_change"],
              "neutral", said["long_target"], "watch", said["long_status"], said["complete"],
-             _trend(_ROSE), said["definition"]),
+             trend=_trend(_ROSE), definition=said["definition"]),
         Tile("bare", said["goals"], "3", said["of_thirteen"]),
     ]  # fmt: skip
 

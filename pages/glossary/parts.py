@@ -9,7 +9,7 @@ import streamlit as st
 from data.kpis import KPIS
 from data.sheets import SHEETS
 from insights.programme.glossary import Entry, Group
-from pages.shared.choice import remember
+from pages.shared.choice import chosen, followed, remember
 from pages.shared.notices import empty
 from texts import number, text
 
@@ -20,9 +20,8 @@ _STYLE = Path(__file__).with_name("style.css")
 def search() -> str:
     """The word asked for; it stands in the URL, so that a link can lead to one term."""
     st.html(_STYLE)
-    followed = st.query_params.get(_NAME)
-    if followed is not None and followed != st.session_state.get(f"written:{_NAME}"):
-        st.session_state[_NAME] = followed
+    if followed(_NAME) or _NAME not in st.session_state:
+        st.session_state[_NAME] = chosen().get(_NAME, "")
     asked = st.text_input(text("glossary.search"), key=_NAME, max_chars=60,
                           placeholder=text("glossary.search_example")).strip()  # fmt: skip
     remember(_NAME, asked, "")

@@ -71,7 +71,8 @@ def cells(kpi: Kpi, board: Board, at: Moment, scope: Scope) -> None:
         empty(text("lineage.no_cells", partner=name), text("lineage.no_cells_body"))
         return
     measures = {m.name: m.header for kind in kpi.sheets for m in SHEETS[kind].measures}
-    lead = text("lineage.cells_lead", partner=name, n=number(len(found)))
+    key = "cells_lead_one" if len(found) == 1 else "cells_lead"
+    lead = text(f"lineage.{key}", partner=name, n=number(len(found)))
     if kpi.combine == "sum":
         lead += " " + text("lineage.cells_sum", sum=with_unit(kpi, float(found["figure"].sum())))
     st.caption(lead)

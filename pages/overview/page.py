@@ -5,7 +5,7 @@ from insights.ask import ask
 from insights.overview import board as boards
 from insights.overview.sentence import sentence
 from pages.overview import parts, switches
-from pages.shared import filters, reader
+from pages.shared import filters, reader, theme
 from pages.shared.headline import headline
 from texts import text
 
@@ -21,4 +21,5 @@ else:
     parts.completeness(board)
     parts.tiles(board, at)
     parts.map_and_history(board, at, scope)
-    switches.switch_kpis(switched, scope)
+    if not theme.is_presenting():
+        switches.switch_kpis(switched, scope)

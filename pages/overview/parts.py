@@ -19,7 +19,7 @@ from insights.overview.board import (
 )
 from pages.shared import links, menu, plot, reader
 from pages.shared.choice import choice
-from pages.shared.headline import section
+from pages.shared.headline import headline, section
 from pages.shared.notices import empty, notice
 from pages.shared.tiles import tiles as show_tiles
 from texts import month, text
@@ -27,6 +27,7 @@ from texts import month, text
 
 def nothing_yet() -> None:
     """Nothing was delivered: what this page will show, and where to begin."""
+    headline(text("overview.nothing_headline"), text("overview.kicker"))
     empty(text("overview.nothing_title"), text("overview.nothing_body"),
           text("overview.nothing_remedy"))  # fmt: skip
     st.page_link(menu.path("deliver"), label=text("menu.deliver"), query_params=reader.link())

@@ -12,10 +12,13 @@ from pipelines.programme import switch_kpi
 from texts import day, text
 
 STATES = ("on", "off", "retired")
+_DONE = "switched"  # a choice was recorded and not yet told
 
 
 def switch_kpis(switched: pd.DataFrame, scope: Scope) -> None:
     """Which figures stand here; programme manager and datasteward may change it, with a reason."""
+    if st.session_state.pop(_DONE, False):
+        notice("good", text("overview.switch_done"))
     with st.expander(text("overview.switch_title"), icon=":material/tune:"):
         st.caption(text("overview.switch_body"))
         if len(switched):
@@ -46,4 +49,5 @@ def _switch_form() -> None:
                 notice("watch", text("overview.switch_reason_needed"))
                 return
             switch_kpi(kpi, state, reason.strip(), who=reader.who())
+            st.session_state[_DONE] = True
             st.rerun()

@@ -1,6 +1,8 @@
-"""One choice that lives in the URL, keeps from page to page, and follows a link or the back button.
+"""Choices that live in the URL, keep from page to page, and follow a link or the back button.
 
-Streamlit's own `bind` writes labels into the URL, which change with the language; this one codes.
+Streamlit's own `bind` writes labels, which change with the language; ours writes codes. What is not
+the default stands in the URL of every page: then going to another page changes nothing but the
+path, which is one step in the browser's history, and one step back.
 """
 
 from collections.abc import Mapping
@@ -10,14 +12,41 @@ import streamlit as st
 from pages.shared.notices import notice
 from texts import text
 
-_KEPT, _WRITTEN = "kept:{}", "written:{}"
+_PAGE, _ADDRESS, _WRITTEN = "url_page", "url_now", "url_written"
+STAGE = "presentatie"  # in the URL, yet nobody's choice: it does not come along to another page
+
+
+def arrive(page: str) -> None:
+    """Read the URL as a run begins; the menu drops what was chosen, so that is put back first."""
+    address = st.query_params.to_dict()
+    if st.session_state.get(_PAGE) != page:
+        address = _written() | address
+        _put(address)
+    st.session_state[_PAGE] = page
+    st.session_state[_ADDRESS] = address
+
+
+def leave() -> None:
+    """Write what was chosen in this run into the URL, all at once: one step in the history."""
+    address = chosen()
+    _put(address)
+    st.session_state[_WRITTEN] = {name: of for name, of in address.items() if name != STAGE}
+
+
+def chosen() -> dict[str, str]:
+    """Everything that is chosen now and is not the default, as the URL says it."""
+    return st.session_state.setdefault(_ADDRESS, st.query_params.to_dict())
+
+
+def kept(name: str, default: str) -> str:
+    """What was chosen when the reader left the page before this one."""
+    return _written().get(name, default)
 
 
 def choice(name: str, label: str, options: Mapping[str, str], *, help: str | None = None) -> str:  # noqa: A002
     """A select box over `options` (code → words), the first the default. Gives the code."""
     default = next(iter(options))
-    chosen = _chosen(name, options, default)
-    st.session_state[name] = chosen
+    st.session_state[name] = _wanted(name, options, default)
     found = st.selectbox(label, list(options), format_func=options.__getitem__, key=name, help=help)
     assert isinstance(found, str)
     remember(name, found, default)
@@ -25,37 +54,36 @@ def choice(name: str, label: str, options: Mapping[str, str], *, help: str | Non
 
 
 def remember(name: str, value: str, default: str) -> None:
-    """Keep a choice for the next page and write it into the URL, unless it is the default."""
-    st.session_state[_KEPT.format(name)] = value
-    st.session_state[_WRITTEN.format(name)] = value
-    if value != default:
-        if st.query_params.get(name) != value:
-            st.query_params[name] = value
-    elif name in st.query_params:
-        del st.query_params[name]
+    """Keep a choice for this page's URL and the next page's, unless it is the default."""
+    if value == default:
+        chosen().pop(name, None)
+    else:
+        chosen()[name] = value
 
 
-def _chosen(name: str, options: Mapping[str, str], default: str) -> str:
-    """The URL when somebody followed a link, else the widget, else what was kept."""
-    asked = st.query_params.get(name)
-    written = st.session_state.get(_WRITTEN.format(name))
-    followed = asked if asked != written else None
-    if asked is None and written not in (None, default) and not page_changed():
-        followed = default  # the back button, to a URL without this choice
-    if followed is not None and followed not in options:
-        notice("watch", text("filters.unknown", name=text(f"filters.{name}"), value=followed))
-        followed = None
-    kept = st.session_state.get(name, st.session_state.get(_KEPT.format(name), default))
-    wanted = followed if followed is not None else kept
+def followed(name: str) -> bool:
+    """Whether a link or the back button changed this choice, and not the reader in this page."""
+    return chosen().get(name) != _written().get(name)
+
+
+def _wanted(name: str, options: Mapping[str, str], default: str) -> str:
+    """What the URL asks when somebody followed a link, else what the reader chose in the box."""
+    asked = chosen().get(name, default)
+    if followed(name):
+        if asked in options:
+            return asked
+        notice("watch", text("filters.unknown", name=text(f"filters.{name}"), value=asked,
+                             shown=options[default]))  # fmt: skip
+        return default
+    wanted = st.session_state.get(name, asked)
     return wanted if wanted in options else default
 
 
-def page_changed() -> bool:
-    """Whether this run is the first on another page than the run before."""
-    return bool(st.session_state.get("page_changed", False))
+def _written() -> dict[str, str]:
+    """What this app last wrote into the URL."""
+    return st.session_state.get(_WRITTEN, {})
 
 
-def note_page(name: str) -> None:
-    """Tell which page this run is for; the frame does so before anything else."""
-    st.session_state["page_changed"] = st.session_state.get("page") != name
-    st.session_state["page"] = name
+def _put(address: dict[str, str]) -> None:
+    if address != st.query_params.to_dict():
+        st.query_params.from_dict(address)

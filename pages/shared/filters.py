@@ -10,7 +10,7 @@ from insights.ask import Moment, ask, now
 from insights.overview.board import latest_complete, months_delivered
 from insights.selection import WHOLE, Selection
 from pages.shared import reader
-from pages.shared.choice import choice
+from pages.shared.choice import choice, chosen
 from texts import CLOCK, day, month, text
 
 _EVERYTHING = "alles"
@@ -30,13 +30,13 @@ def choose_moment() -> Moment:
     options = {_NOW: text("filters.now")} | {
         at.isoformat(): f"{day(at)} · {why}" if why else day(at) for at, why in _past_days()
     }
-    asked = st.query_params.get("bekend", "")
+    asked = chosen().get("bekend", "")  # a link may ask any day
     if asked not in options and _is_day(asked):
         options[asked] = day(date.fromisoformat(asked))
-    chosen = choice("bekend", text("filters.bekend"), options, help=text("filters.bekend_help"))
+    found = choice("bekend", text("filters.bekend"), options, help=text("filters.bekend_help"))
     known_at = None
-    if chosen != _NOW:
-        evening = datetime.combine(date.fromisoformat(chosen), time(23, 59, 59), CLOCK)
+    if found != _NOW:
+        evening = datetime.combine(date.fromisoformat(found), time(23, 59, 59), CLOCK)
         known_at = evening.astimezone(UTC).replace(tzinfo=None)
     st.session_state["moment"] = now(known_at)
     return st.session_state["moment"]
@@ -113,8 +113,8 @@ def _partner() -> str:
     if not seen:
         return ""
     options = {_EVERYTHING: text("filters.all_partners")} | seen
-    chosen = choice("partner", text("filters.partner"), options)
-    return "" if chosen == _EVERYTHING else chosen
+    found = choice("partner", text("filters.partner"), options)
+    return "" if found == _EVERYTHING else found
 
 
 def _period() -> date | None:
@@ -125,5 +125,5 @@ def _period() -> date | None:
     options = {_LATEST: text("filters.latest", month=month(latest))} | {
         f"{at:%Y-%m}": month(at) for at in months_delivered(delivered)
     }
-    chosen = choice("maand", text("filters.maand"), options)
-    return latest if chosen == _LATEST else date.fromisoformat(f"{chosen}-01")
+    found = choice("maand", text("filters.maand"), options)
+    return latest if found == _LATEST else date.fromisoformat(f"{found}-01")

@@ -4,10 +4,9 @@ from pathlib import Path
 
 import streamlit as st
 
-from pages.shared import reader
-from pages.shared.choice import choice
+from pages.shared import choice, reader
 from pages.shared.theme import is_dark
-from texts import LANGUAGES, text, words
+from texts import LANGUAGES, language, text, words
 
 # group → page folders, in the order readers see; the first page is where everybody starts
 PAGES: dict[str, tuple[str, ...]] = {
@@ -50,38 +49,37 @@ def brand() -> None:
     st.logo(_STATIC / ("logo-dark.svg" if is_dark() else "logo.svg"), size="large")
 
 
-def sidebar(page: st.Page) -> None:
-    """Everything in the sidebar besides the pages."""
+def sidebar() -> None:
+    """Everything in the sidebar besides the pages and the way to the stage."""
     brand()
     reader.choose_role()
     language_switch()
+
+
+def stage_door(page: st.Page, presenting: bool) -> None:
+    """The way to the bare stage, or back from it; drawn last, when all choices are known."""
+    kept = {name: value for name, value in choice.chosen().items() if name != choice.STAGE}
+    if presenting:
+        with st.container(key="leave-stage"):
+            st.page_link(page, label=text("menu.leave"), icon=":material/close:",
+                         query_params=kept)  # fmt: skip
+        return
     with st.sidebar:
         st.page_link(page, label=text("menu.present"), icon=":material/present_to_all:",
-                     query_params=kept_choices() | {"presentatie": "1"})  # fmt: skip
-
-
-def leave_stage(page: st.Page) -> None:
-    """The way back from the bare stage, small and out of the way."""
-    with st.container(key="leave-stage"):
-        st.page_link(page, label=text("menu.leave"), icon=":material/close:",
-                     query_params=kept_choices())  # fmt: skip
-
-
-def kept_choices() -> dict[str, str]:
-    """What the address says now, the stage left out."""
-    return {name: value for name, value in st.query_params.items() if name != "presentatie"}
+                     query_params=kept | {choice.STAGE: "1"})  # fmt: skip
 
 
 def choose_language() -> str:
     """The language asked for in the address, else the one kept."""
-    asked = st.query_params.get("taal", st.session_state.get("kept:taal", LANGUAGES[0]))
+    asked = st.query_params.get("taal", choice.kept("taal", LANGUAGES[0]))
     return asked if asked in LANGUAGES else LANGUAGES[0]
 
 
 def language_switch() -> None:
     """The language, at the foot of the sidebar."""
     with st.sidebar:
-        before = choose_language()
-        chosen = choice("taal", text("menu.language"), {"nl": "Nederlands", "en": "English"})
-        if chosen != before:
+        before = language.get()
+        options = {"nl": "Nederlands", "en": "English"}
+        if choice.choice("taal", text("menu.language"), options) != before:
+            choice.leave()
             st.rerun()

@@ -2,6 +2,7 @@
 
 from openpyxl.styles import Alignment, Font, PatternFill, Side
 from openpyxl.styles.borders import Border
+from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from data.sheets.sheet import Column, Type
@@ -60,4 +61,6 @@ def paper(sheet: Worksheet, header_row: int = 1) -> None:
     sheet.page_setup.fitToHeight = 0
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     sheet.print_title_rows = f"{header_row}:{header_row}"
-    sheet.oddFooter = HeaderFooterItem(center=_HeaderFooterPart(text("templates.footer")))
+    footer = sheet.oddFooter
+    assert footer is not None and footer.center is not None
+    footer.center.text = text("templates.footer")

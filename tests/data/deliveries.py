@@ -12,6 +12,7 @@ import pytest
 
 from data import store
 from data.kpis import KPIS
+from data.settings import settings
 from data.sheets import SHEETS
 from pipelines import templates
 from pipelines.intake import judge, publish
@@ -32,16 +33,25 @@ def day(number):
     return FIRST + timedelta(days=number)
 
 
-def frames(size, months=(OCTOBER, NOVEMBER), kinds=tuple(SHEETS)):
-    """Rows per kind for these months; every figure grows with `size` (a whole number)."""
+def frames(size, months=(OCTOBER, NOVEMBER), kinds=tuple(SHEETS), locations=1):
+    """Rows per kind for these months; every figure grows with `size` (a whole number).
+
+    Clients are in so many locations: from thirty on their rows fill a file of the lake.
+    """
     made = {
         "clients": _clients, "staff": _staff, "capacity": _capacity,
         "waiting_list": _waiting, "finance": _finance,
     }  # fmt: skip
-    return {
+    found = {
         kind: pd.DataFrame([row for month in months for row in made[kind](month, size)])
         for kind in kinds
     }
+    if locations > 1:
+        rows = found["clients"]
+        found["clients"] = pd.concat(
+            [rows.assign(location=f"Locatie {number}") for number in range(locations)]
+        )
+    return found
 
 
 def _clients(month, size):
@@ -98,18 +108,18 @@ def deliver(partner, content, known_at=None, name="cijfers.xlsx"):
     return publish(found, uploader="test", known_at=known_at).delivery_id
 
 
-def figures(known_at=None):
-    """Every KPI view and every fact that holds, row by row, as known at a moment."""
-    said = {}
+def facts(known_at=None):
+    """Every fact that holds, row by row, as known at a moment, by kind."""
     with store.reading(known_at) as con:
-        for view in VIEWS:
-            said[view] = _rows(con, f"SELECT * FROM {view}")
-        for kind in SHEETS:
-            said[kind] = _rows(con, f"SELECT * EXCLUDE (delivery_id) FROM {kind}_valid")
-        said["delivered"] = _rows(
-            con, "SELECT kind, period, delivered FROM delivered_month WHERE delivered > 0"
-        )
-    return said
+        return {
+            kind: _rows(con, f"SELECT * EXCLUDE (delivery_id) FROM {kind}_valid") for kind in SHEETS
+        }
+
+
+def figures(known_at=None):
+    """The same, and every view of figures."""
+    with store.reading(known_at) as con:
+        return facts(known_at) | {view: _rows(con, f"SELECT * FROM {view}") for view in VIEWS}
 
 
 def _rows(con, statement):
@@ -122,6 +132,18 @@ def counted(table):
     """How many rows a table of the lake has, whatever holds."""
     with store.reading() as con:
         return con.execute(f"SELECT count(*) FROM lake.{table}").fetchone()[0]
+
+
+def kept():
+    """The names in the archive."""
+    return sorted(folder.name for folder in settings().archive.glob("*"))
+
+
+def delivered():
+    """The ids of all deliveries, withdrawn or not."""
+    with store.reading() as con:
+        found = con.execute("SELECT delivery_id FROM lake.delivery ORDER BY ALL").fetchall()
+    return [row[0] for row in found]
 
 
 @contextmanager

@@ -9,8 +9,6 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import sync_playwright
 
-from data import store, upkeep
-from data.settings import Settings
 from tests.browser import QUIET, running_app, settled, watch
 
 
@@ -72,6 +70,9 @@ def in_region(region, monkeypatch) -> Region:
 @pytest.fixture(scope="session")
 def workshop(region, tmp_path_factory) -> Iterator[Region]:
     """An app on a copy of the demo region, in which tests publish and undo."""
+    from data import store, upkeep  # not above: most tests that start need no store
+    from data.settings import Settings
+
     folder = tmp_path_factory.mktemp("workshop")
     environment = settings_in(folder)
     with pytest.MonkeyPatch.context() as patch:

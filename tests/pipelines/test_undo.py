@@ -11,6 +11,7 @@ from tests.data.deliveries import (
     counted,
     day,
     deliver,
+    facts,
     figures,
     frames,
 )
@@ -18,11 +19,11 @@ from tests.data.deliveries import (
 
 def test_the_only_delivery_withdrawn_leaves_nothing_but_its_history(store):
     done = deliver(PARTNERS[0], frames(1), day(0))
-    said = figures()
+    said = facts()
     undo(done, who="test", why="verkeerde partner", known_at=day(1))
-    now = figures()
+    now = facts()
     assert not any(now.values())
-    assert figures(day(0)) == said
+    assert facts(day(0)) == said
     with store.reading() as con:
         found = con.execute(
             "SELECT withdrawn_at, withdrawn_by, withdrawn_why FROM delivery_known"
@@ -41,24 +42,24 @@ def test_a_delivery_is_withdrawn_once(store):
 def test_withdrawing_the_earlier_of_two_changes_nothing_that_the_later_speaks_about(store):
     first = deliver(PARTNERS[0], frames(1), day(0))
     deliver(PARTNERS[0], frames(2, months=[NOVEMBER]), day(1))
-    both = figures()
+    both = facts()
     undo(first, who="test", why="", known_at=day(2))
     assert {row[0] for row in figures()["kpi_vpt_clients"]} == {NOVEMBER}
-    assert [row for row in both["clients"] if row[3] == NOVEMBER] == figures()["clients"]
+    assert [row for row in both["clients"] if row[3] == NOVEMBER] == facts()["clients"]
 
 
 def test_a_file_that_was_withdrawn_can_be_delivered_again(store):
     done = deliver(PARTNERS[0], frames(1, months=[OCTOBER]))
-    said = figures()
+    said = facts()
     undo(done, who="test", why="")
     again = deliver(PARTNERS[0], frames(1, months=[OCTOBER]))
     assert again and again != done
-    assert figures() == said
+    assert facts() == said
 
 
 def test_nothing_of_another_partner_changes(store):
     deliver(PARTNERS[0], frames(1))
-    theirs = figures()
+    theirs = facts()
     done = deliver(PARTNERS[1], frames(2))
     undo(done, who="test", why="")
-    assert figures() == theirs
+    assert facts() == theirs

@@ -1,5 +1,3 @@
 -- One row per month and partner: fte in employment, 36 hours a week (K19, KIK-V 2.x); no gemeente.
-SELECT period, NULL::VARCHAR AS gemeente, partner, sum(fte) AS numerator, NULL::DOUBLE AS denominator
-FROM staff_valid
-WHERE employment IN ('pil', 'bbl')
-GROUP BY ALL;
+SELECT period, NULL::VARCHAR AS gemeente, partner, fte AS numerator, NULL::DOUBLE AS denominator
+FROM staff_month;

@@ -1,5 +1,3 @@
 -- One row per month, gemeente and partner: people waiting, urgent and actief plaatsen only (K09, COD167 6 and 7).
-SELECT period, gemeente, partner, sum(waiting)::BIGINT AS numerator, NULL::BIGINT AS denominator
-FROM waiting_list_valid
-WHERE wait_status IN ('urgent', 'actief')
-GROUP BY ALL;
+SELECT period, gemeente, partner, waiting AS numerator, NULL::BIGINT AS denominator
+FROM waiting_list_month;

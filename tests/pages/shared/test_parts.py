@@ -18,7 +18,7 @@ def test_a_tile_escapes_everything():
     nasty = '<img src=x onerror="alert(1)">'
     shown = tiles.html(
         Tile("a", nasty, nasty, nasty, nasty, nasty, "good", nasty, "good", nasty, nasty,
-             None, nasty)
+             definition=nasty)
     )  # fmt: skip
     assert "<img" not in shown and shown.count("&lt;img") == 8
 
