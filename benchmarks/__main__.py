@@ -4,7 +4,8 @@ import argparse
 import sys
 from importlib import import_module
 
-BENCHMARKS = ("start",)  # each a module here with measure() -> list[Ratio], in this order
+# each a module here with measure() -> Ratios, in this order
+BENCHMARKS = ("start", "reading", "intake", "pages")
 
 
 def main() -> None:

@@ -40,7 +40,8 @@ FROM lake.delivery_part ORDER BY known_at
 
 _WITHDRAWALS = """
 INSERT INTO lake.withdrawal BY NAME
-SELECT delivery_id, known_at + INTERVAL 3 DAY AS known_at, uploader AS who, 'verkeerd bestand' AS why
+SELECT delivery_id, known_at + INTERVAL 3 DAY AS known_at, uploader AS who,
+    'verkeerd bestand' AS why
 FROM lake.delivery
 WHERE known_at::DATE - last_day(strptime(right(file_name, 12)[:7], '%Y-%m')) > 30
     AND hash(delivery_id) % 10 = 0
@@ -87,7 +88,8 @@ _FACTS = {
         " 2 + hash(partner, gemeente, leveringsvorm, zorgprofiel) % 9"
         " + datediff('month', DATE '2016-01-01', period) // 30 + hash(delivery_id) % 2 AS clients,"
         " hash(delivery_id, zorgprofiel) % 3 AS inflow, hash(delivery_id, vpt_type) % 2 AS outflow",
-        f"JOIN ({_PLACE}) AS place USING (partner) CROSS JOIN {_FORMS} AS f(leveringsvorm, vpt_type)"
+        f"JOIN ({_PLACE}) AS place USING (partner)"
+        f" CROSS JOIN {_FORMS} AS f(leveringsvorm, vpt_type)"
         f" CROSS JOIN {_PROFILES} AS z(zorgprofiel)",
     ),
     "staff": (

@@ -1,12 +1,13 @@
 """The one door to facts: answer as known at a moment, for a reader; mask; remember."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 import pandas as pd
 
-from data import disclosure, settings, store
-from data.disclosure import Question, Scope
+from data import disclosure, settings, store, together
+from data.disclosure import Figures, Question, Scope
 from insights.memory import MEMORY
 
 
@@ -36,3 +37,21 @@ def ask(question: Question, *, at: Moment, scope: Scope) -> pd.DataFrame:
             return disclosure.mask(con.execute(statement, params).df(), question)
 
     return MEMORY.answer(key, find)
+
+
+def ask_all(questions: Sequence[Figures], *, at: Moment, scope: Scope) -> list[pd.DataFrame]:
+    """The answers to several questions, each as from `ask`, found out together.
+
+    Raises NotAllowed when one of them is not this reader's to ask.
+    """
+    for question in questions:
+        disclosure.sql(question, scope)  # whoever may not ask learns so, remembered or not
+    here = settings.settings()
+
+    def find(missing: list[int]) -> list[pd.DataFrame]:
+        wanted = [questions[position] for position in missing]
+        statement, params = together.sql(wanted, scope)
+        with store.reading(at.known_at, at.version) as con:
+            return together.mask(con.execute(statement, params).df(), wanted)
+
+    return MEMORY.answers([(here, at, scope, question) for question in questions], find)

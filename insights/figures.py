@@ -4,13 +4,19 @@ from datetime import date
 
 from data.disclosure import Figures, Open
 from data.kpis.kpi import Kpi
-from insights.selection import Selection
+from insights.selection import Selection, month_before
+
+HISTORY_MONTHS = 60  # more columns than this nobody tells apart on a screen
 
 
-def per_month(kpi: Kpi, chosen: Selection) -> Figures:
-    """One row per month: the KPI for the chosen place and partner."""
+def per_month(kpi: Kpi, chosen: Selection, months: int) -> Figures:
+    """One row per month: the KPI for the chosen place and partner, in the last `months` up to the
+    month chosen."""
+    assert chosen.period, "the months are counted back from one"
     where, params = chosen.place()
-    return _figures(kpi, ("period",), where, params, chosen.partner)
+    span = (month_before(chosen.period, months - 1), chosen.period)
+    where = f"{where} AND period BETWEEN ? AND ?"
+    return _figures(kpi, ("period",), where, (*params, *span), chosen.partner)
 
 
 def per_gemeente(kpi: Kpi, chosen: Selection, period: date) -> Figures:
@@ -23,8 +29,12 @@ def per_gemeente(kpi: Kpi, chosen: Selection, period: date) -> Figures:
 
 
 def per_leveringsvorm(chosen: Selection) -> Figures:
-    """One row per month and leveringsvorm: clients with care."""
+    """One row per month and leveringsvorm: clients with care, the last five years when a month is
+    chosen."""
     where, params = chosen.place()
+    if chosen.period:
+        where = f"{where} AND period > ?"
+        params = (*params, month_before(chosen.period, HISTORY_MONTHS))
     return Figures(
         "clients_by_leveringsvorm", ("period", "leveringsvorm"), where, params,
         partner=chosen.partner,
@@ -46,21 +56,23 @@ def delivered() -> Open:
     )
 
 
-def targets() -> Open:
-    """One row per KPI, partner, gemeente and month: the agreed path (`value`, and `value_to`)."""
+def targets(period: date) -> Open:
+    """One row per KPI, partner and gemeente: the agreed path (`value`, and `value_to`) in this
+    month and the month before."""
     return Open(
         ("target_month",),
-        "SELECT kpi, partner, gemeente, period::DATE AS period, value, value_to FROM target_month",
+        "SELECT kpi, partner, gemeente, period::DATE AS period, value, value_to FROM target_month"
+        " WHERE period::DATE IN (?, ?)",
+        (period, month_before(period)),
     )
 
 
-def deliverers(kind: str, period: date) -> Open:
-    """One row per partner that delivered this kind for this month."""
+def deliverers(period: date) -> Open:
+    """One row per kind and partner that delivered it for this month."""
     return Open(
         ("delivery_status",),
-        "SELECT partner FROM delivery_status"
-        " WHERE kind = ? AND period = ? AND delivery_id IS NOT NULL",
-        (kind, period),
+        "SELECT kind, partner FROM delivery_status WHERE period = ? AND delivery_id IS NOT NULL",
+        (period,),
     )
 
 

@@ -1,7 +1,7 @@
 """Answers given before, kept by everything they depend on, so that nothing is ever cleared."""
 
 from collections import OrderedDict
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sequence
 from threading import RLock
 
 import pandas as pd
@@ -20,19 +20,33 @@ class Memory:
 
     def answer(self, key: Hashable, find: Callable[[], pd.DataFrame]) -> pd.DataFrame:
         """The frame remembered under `key`, else what `find` gives. Callers get their own copy."""
+        return self.answers([key], lambda missing: [find()])[0]
+
+    def answers(
+        self, keys: Sequence[Hashable], find: Callable[[list[int]], list[pd.DataFrame]]
+    ) -> list[pd.DataFrame]:
+        """The frames under `keys`; `find` gives those at the positions that are not remembered."""
+        found = [self._remembered(key) for key in keys]
+        missing = [position for position, frame in enumerate(found) if frame is None]
+        if missing:
+            for position, frame in zip(missing, find(missing), strict=True):
+                self._keep(keys[position], frame)
+                found[position] = frame
+        return [frame.copy(deep=False) for frame in found if frame is not None]
+
+    def _remembered(self, key: Hashable) -> pd.DataFrame | None:
         with self._lock:
-            known = self._answers.get(key)
-            if known is not None:
+            if key in self._answers:
                 self._answers.move_to_end(key)
-                return known.copy(deep=False)
-        found = find()
+            return self._answers.get(key)
+
+    def _keep(self, key: Hashable, frame: pd.DataFrame) -> None:
         with self._lock:
             if key not in self._answers:
-                self._answers[key] = found
-                self._cells += found.size
+                self._answers[key] = frame
+                self._cells += frame.size
             while self._cells > self._most and len(self._answers) > 1:
                 self._cells -= self._answers.popitem(last=False)[1].size
-        return found.copy(deep=False)
 
 
 MEMORY = Memory()

@@ -29,3 +29,9 @@ class Selection:
             return "gemeente = ?", (self.gemeente,)
         inside = "gemeente IN (SELECT gemeente FROM gemeente_in_region WHERE region = ?)"
         return (f"(gemeente IS NULL OR {inside})" if self.whole else inside), (self.region,)
+
+
+def month_before(period: date, months: int = 1) -> date:
+    """The first day of the month so many months earlier."""
+    counted = period.year * 12 + period.month - 1 - months
+    return date(counted // 12, counted % 12 + 1, 1)

@@ -81,7 +81,9 @@ def originals() -> Iterator[tuple[Archived, bytes]]:
     found = [
         Archived(**json.loads((folder / "delivery.json").read_text("utf-8")))
         for folder in settings().archive.glob("*")
-        if folder.is_dir() and not folder.name.endswith(_PENDING)
+        if (folder / "delivery.json").is_file()
+        and (folder / "original").is_file()
+        and not folder.name.endswith(_PENDING)
     ]
     for delivery in sorted(found, key=lambda one: (one.known_at, one.delivery_id)):
         yield delivery, (_folder(delivery.delivery_id) / "original").read_bytes()

@@ -1,5 +1,6 @@
 """The cells below a header, column by column, each different one read once."""
 
+from dataclasses import replace
 from functools import cached_property
 
 import numpy as np
@@ -39,10 +40,9 @@ class Cells:
 
     def problem(self, index: int, column: Column, code: str, kind: str, **more: str) -> Problem:
         """A blocking problem with one cell, with its place."""
-        return Problem(
-            code, kind, "block", self.table.raw.name, int(self.rows[index]) + 1,
-            self.table.header(column.name), self.name(index, column.name), **more,
-        )  # fmt: skip
+        place = Problem(code, kind, "block", self.table.raw.name, int(self.rows[index]) + 1,
+                        self.table.header(column.name), self.name(index, column.name))  # fmt: skip
+        return replace(place, **more)
 
     def broken(self) -> list[Problem]:
         """Cells that hold an error or a formula without its value, and merged cells.

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -27,7 +28,7 @@ class Read:
 
     cells: list[Cell]
     places: np.ndarray
-    values: list[object]
+    values: list[Any]
     bad: frozenset[int]
 
     @property

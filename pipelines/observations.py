@@ -48,7 +48,7 @@ def observations(judged: Judged) -> list[dict[str, object]]:
 def _of_table(table: Harmonised, partner: str) -> Iterator[dict[str, object]]:
     names = place_names()
     for row in table.frame.to_dict("records"):
-        about = _about(row, names) | {
+        about = dict[str, object](_about(row, names)) | {
             "dataset": table.sheet.name,
             "partner": partner,
             "sheet": table.table.raw.name,
@@ -64,7 +64,7 @@ def _of_table(table: Harmonised, partner: str) -> Iterator[dict[str, object]]:
                 yield {key: found.get(key, "") for key in KEYS}
 
 
-def _about(row: dict[str, object], names: dict[str, str]) -> dict[str, object]:
+def _about(row: dict[str, object], names: dict[str, str]) -> dict[str, str]:
     def said(name: str) -> str:
         value = row.get(name)
         return "" if value is None or pd.isna(value) else str(value)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from hashlib import sha256
 
 from data import store, totals
 from data.errors import UserError
@@ -48,11 +49,20 @@ def _judged(known: set[str]) -> Iterator[tuple[Archived, Judged]]:
     """Every published original, read in as it was then."""
     for delivery, content in archive.originals():
         if delivery.delivery_id in known:
-            judged = judge(content, delivery.file_name, delivery.partner, now=delivery.moment,
-                           mapping=delivery.mapping)  # fmt: skip
-            if not judged.accepted or judged.sha256 != delivery.sha256:
-                raise CannotRebuild(delivery=delivery.delivery_id)
-            yield delivery, judged
+            yield delivery, _read_in(delivery, content)
+
+
+def _read_in(delivery: Archived, content: bytes) -> Judged:
+    if sha256(content).hexdigest() != delivery.sha256:
+        raise CannotRebuild(delivery=delivery.delivery_id)
+    try:
+        judged = judge(content, delivery.file_name, delivery.partner, now=delivery.moment,
+                       mapping=delivery.mapping)  # fmt: skip
+    except UserError as error:  # it could be read when it came in
+        raise CannotRebuild(delivery=delivery.delivery_id) from error
+    if not judged.accepted:
+        raise CannotRebuild(delivery=delivery.delivery_id)
+    return judged
 
 
 def _replace(again: list[tuple[Archived, Judged]]) -> Rebuilt:

@@ -1,6 +1,7 @@
 """Total rows are left out, and held against the rows that they should be the sum of (E14)."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import numpy as np
 import pandas as pd
@@ -48,8 +49,7 @@ def _compared(cells: Cells, frame: pd.DataFrame, row: int, since: int) -> Iterat
         place = Problem("E14", "total_differs", "warn", cells.table.raw.name, row + 1,
                         cells.table.header(column.name), cell_name(row, position),
                         found=_said(found), expected=_said(sums[0]) if sums else "")  # fmt: skip
-        yield place if sums else Problem(**(vars(place) | {"kind": "total_without_rows",
-                                                           "severity": "block"}))  # fmt: skip
+        yield place if sums else replace(place, kind="total_without_rows", severity="block")
 
 
 def _about(cells: Cells, frame: pd.DataFrame, row: int) -> np.ndarray:

@@ -22,7 +22,7 @@ _CLEAR = {  # texts that can only be read with this decimal sign
                     r"|0+\.\d+|\d{4,}\.\d+", re.ASCII),
 }  # fmt: skip
 _WHOLE = re.compile(r"\d+", re.ASCII)
-_EITHER = re.compile(r"[1-9]\d{0,2}[.,]\d{3}", re.ASCII)  # 1.234: a thousand and more, or one and more
+_EITHER = re.compile(r"[1-9]\d{0,2}[.,]\d{3}", re.ASCII)  # 1.234: thousands, or decimals
 _IN_GROUPS = re.compile(r"\d{1,3}(?:[ '’]\d{3})+(?:[.,]\d+)?", re.ASCII)
 _SPACES = re.compile(r"[\s\u00a0\u2007\u2009\u202f]+")
 

@@ -1,5 +1,6 @@
 """The views, in the order in which they build on each other; each in a file of its name."""
 
+from functools import cache
 from pathlib import Path
 
 from data.kpis import KPIS
@@ -29,14 +30,19 @@ BASE = (
     "kpi_switch",
 )
 
+# what KPI views read: a figure of a month and gemeente follows from these rows of the same ones
+MONTHS = ("clients_month", "staff_month", "capacity_month", "waiting_list_month")
+
 
 def statements() -> list[str]:
     """One CREATE VIEW per view; KPI views come last."""
     names = [*BASE, *(kpi.view for kpi in KPIS.values())]
-    return [f"CREATE VIEW memory.{name} AS {_sql(name)}" for name in dict.fromkeys(names)]
+    return [f"CREATE VIEW memory.{name} AS {text(name)}" for name in dict.fromkeys(names)]
 
 
-def _sql(name: str) -> str:
+@cache
+def text(name: str) -> str:
+    """The SQL of a view."""
     folder = _FOLDER / "kpi" if name.startswith("kpi_") and name not in BASE else _FOLDER
     return (folder / f"{name}.sql").read_text("utf-8").rstrip().rstrip(";")
 
@@ -46,4 +52,4 @@ def view_files() -> dict[str, Path]:
     return {file.stem: file for file in sorted(_FOLDER.rglob("*.sql"))}
 
 
-__all__ = ["BASE", "SHEETS", "statements", "view_files"]
+__all__ = ["BASE", "MONTHS", "SHEETS", "statements", "text", "view_files"]

@@ -73,11 +73,13 @@ def matrix(at: Moment, scope: Scope, today: date, kind: str = "", months: int = 
     kinds = (kind,) if kind else tuple(SHEETS)
     rows = ask(question(), at=at, scope=scope)
     rows = rows[rows["kind"].isin(kinds)]
-    shown = tuple(sorted({_day(period) for period in rows[rows["asked"]]["period"]}))[-months:]
+    asked = sorted(rows["period"][rows["asked"]].unique())[-months:]
+    shown = tuple(_day(period) for period in asked)
+    rows = rows[rows["period"].isin(asked)]
     per_cell: dict[tuple[str, date], list] = {}
     for row in rows.itertuples():
         per_cell.setdefault((str(row.partner), _day(row.period)), []).append(row)
-    cells = {key: _cell(found, today) for key, found in per_cell.items() if key[1] in shown}
+    cells = {key: _cell(found, today) for key, found in per_cell.items()}
     partners = tuple(sorted({partner for partner, _ in cells}))
     return Matrix(shown, partners, cells, kinds)
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cached_property
 
 import pandas as pd
 
@@ -9,8 +10,10 @@ from data.disclosure import Scope
 from data.kpis import KPIS
 from data.kpis.kpi import Kpi
 from insights import figures
-from insights.ask import Moment, ask
+from insights.ask import Moment, ask, ask_all
 from insights.selection import Selection
+
+TREND_MONTHS = 13  # a year and the same month of the year before
 
 
 @dataclass(frozen=True)
@@ -44,7 +47,18 @@ class Board:
 
     def completeness(self, kind: str) -> Completeness:
         """How complete the month shown is."""
-        return completeness(self.delivered, kind, self.chosen.period)
+        if kind not in self._known:
+            self._known[kind] = completeness(self.delivered, kind, self.chosen.period)
+        return self._known[kind]
+
+    @cached_property
+    def _known(self) -> dict[str, Completeness]:
+        return {}
+
+    @cached_property
+    def gaps(self) -> dict[str, dict[date, Completeness]]:
+        """Per kind the incomplete months."""
+        return {kind: incomplete_months(self.delivered, kind) for kind in self.partners}
 
 
 def board(chosen: Selection, kpis: list[Kpi], at: Moment, scope: Scope) -> Board:
@@ -54,25 +68,26 @@ def board(chosen: Selection, kpis: list[Kpi], at: Moment, scope: Scope) -> Board
     if period is None:
         return Board(chosen)
     chosen = replace(chosen, period=period)
-    kinds = {kind for kpi in kpis for kind in kpi.sheets}
+    asked = [figures.per_month(kpi, chosen, TREND_MONTHS) for kpi in kpis]
+    found = ask_all(asked, at=at, scope=scope)
     return Board(
         chosen,
-        {kpi.id: ask(figures.per_month(kpi, chosen), at=at, scope=scope) for kpi in kpis},
+        {kpi.id: rows for kpi, rows in zip(kpis, found, strict=True)},
         delivered,
-        ask(figures.targets(), at=at, scope=scope),
-        {
-            kind: tuple(ask(figures.deliverers(kind, period), at=at, scope=scope)["partner"])
-            for kind in sorted(kinds)
-        },
+        ask(figures.targets(period), at=at, scope=scope),
+        _deliverers(ask(figures.deliverers(period), at=at, scope=scope), kpis),
     )
+
+
+def _deliverers(rows: pd.DataFrame, kpis: list[Kpi]) -> dict[str, tuple[str, ...]]:
+    kinds = sorted({kind for kpi in kpis for kind in kpi.sheets})
+    return {kind: tuple(rows["partner"][rows["kind"] == kind]) for kind in kinds}
 
 
 def incomplete_months(delivered: pd.DataFrame, kind: str) -> dict[date, Completeness]:
     """The months that somebody delivered but not everybody who was asked, with how complete."""
     rows = delivered[(delivered["kind"] == kind) & (delivered["delivered"] > 0)]
-    found = {
-        at: completeness(rows, kind, at) for at in (pd.Timestamp(p).date() for p in rows["period"])
-    }
+    found = {pd.Timestamp(row.period).date(): _complete(row) for row in rows.itertuples()}  # type: ignore[arg-type]
     return {at: one for at, one in found.items() if not one.whole}
 
 
@@ -98,10 +113,12 @@ def completeness(delivered: pd.DataFrame, kind: str, period: date | None) -> Com
     ]
     if rows.empty:
         return Completeness(0, 0, ())
-    row = rows.iloc[0]
-    listed = row["missing"]
-    missing = () if pd.isna(listed) or not listed else tuple(str(listed).split("|"))
-    return Completeness(int(row["asked"]), int(row["delivered"]), missing)
+    return _complete(next(rows.itertuples()))
+
+
+def _complete(row) -> Completeness:  # noqa: ANN001
+    missing = tuple(row.missing.split("|")) if isinstance(row.missing, str) and row.missing else ()
+    return Completeness(int(row.asked), int(row.delivered), missing)
 
 
 def core(switched: pd.DataFrame) -> list[Kpi]:

@@ -28,9 +28,10 @@ def sentence(board: Board) -> str:
         change = float(now.value) - float(before.value)  # type: ignore[arg-type]
         kind = "more" if change > 0 else "fewer" if change < 0 else "same"
         parts.append(text(f"overview.sentence_{kind}", n=number(abs(change))))
+    against = ""
     agreed = target(KPIS["K01"], board.chosen, period, board.targets,
                     board.partners["clients"])  # fmt: skip
     if agreed and agreed.value:
         share = float(now.value) / agreed.value  # type: ignore[arg-type]
-        parts.append(text("overview.sentence_target", share=percent(share, 0)))
-    return ", ".join(parts[:2]) + (f"; {parts[2]}" if len(parts) > 2 else "") + "."
+        against = "; " + text("overview.sentence_target", share=percent(share, 0))
+    return ", ".join(parts) + against + "."

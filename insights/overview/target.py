@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 import pandas as pd
 
 from data.kpis.kpi import Kpi
-from insights.selection import Selection
+from insights.selection import Selection, month_before
 
 GOOD, WATCH = 0.95, 0.85  # DOMAIN K08: from 95 % on course, from 85 % attention
 NEAR = 1.1  # a figure that should be low: up to a tenth above its target asks attention
@@ -31,48 +32,67 @@ def target(
     """
     if kpi.id == "K07":
         return _growth(chosen, period, agreed, partners)
-    rows = agreed[
-        (agreed["kpi"] == kpi.id) & (pd.to_datetime(agreed["period"]) == pd.Timestamp(period))
-    ]
-    return _from_rows(rows, kpi, chosen, partners)
+    return _from_rows(_agreed(agreed, kpi.id, period), kpi, chosen, partners)
+
+
+class _Row(NamedTuple):
+    """One agreed value; partner and gemeente are missing (NaN) where it is about all of them."""
+
+    partner: object
+    gemeente: object
+    value: float
+    value_to: float
+
+
+def _agreed(agreed: pd.DataFrame, kpi: str, period: date) -> list[_Row]:
+    """The rows of one KPI and month. In plain Python: this is asked for every tile of a page."""
+    kpis, days = agreed["kpi"].tolist(), agreed["period"].tolist()
+    wanted = [i for i, one in enumerate(kpis) if one == kpi and _day(days[i]) == period]
+    columns = [agreed[name].tolist() for name in _Row._fields]
+    return [_Row(*(column[i] for column in columns)) for i in wanted]
+
+
+def _day(period: object) -> date:
+    return pd.Timestamp(period).date()  # type: ignore[arg-type]
 
 
 def _from_rows(
-    rows: pd.DataFrame, kpi: Kpi, chosen: Selection, partners: tuple[str, ...]
+    rows: list[_Row], kpi: Kpi, chosen: Selection, partners: tuple[str, ...]
 ) -> Target | None:
-    if chosen.gemeente:
-        rows = rows[rows["gemeente"] == chosen.gemeente]
-    elif not chosen.whole:
+    if not chosen.gemeente and not chosen.whole:
         return None
-    else:
-        rows = rows[rows["gemeente"].isna()]
-    own = rows[rows["partner"] == chosen.partner]
-    regional = rows[rows["partner"].isna()]
-    if chosen.partner and len(own):
+    rows = [row for row in rows if _about(row.gemeente, chosen.gemeente)]
+    own = [row for row in rows if chosen.partner and row.partner == chosen.partner]
+    regional = [row for row in rows if pd.isna(row.partner)]
+    if own:
         regional = own
     elif chosen.partner and kpi.combine in ("sum", "difference"):
         return None  # the region's total is no target for one partner
-    if len(regional):
-        upto = regional["value_to"].iloc[0]
-        return Target(float(regional["value"].iloc[0]), None if pd.isna(upto) else float(upto))
-    each = rows[rows["partner"].isin(partners)]
-    return Target(float(each["value"].sum())) if len(each) and not chosen.partner else None
+    if regional:
+        upto = regional[0].value_to
+        return Target(float(regional[0].value), None if pd.isna(upto) else float(upto))
+    return None if chosen.partner else _total(rows, set(partners))
+
+
+def _about(place: object, gemeente: str) -> bool:
+    return place == gemeente if gemeente else bool(pd.isna(place))
+
+
+def _total(rows: list[_Row], partners: set[str]) -> Target | None:
+    each = [row.value for row in rows if row.partner in partners and not pd.isna(row.value)]
+    return Target(float(sum(each))) if each else None
 
 
 def _growth(
     chosen: Selection, period: date, agreed: pd.DataFrame, partners: tuple[str, ...]
 ) -> Target | None:
     """The step that the path of K01 takes in this month."""
-    before = (pd.Timestamp(period) - pd.DateOffset(months=1)).date()
-    path = agreed[agreed["kpi"] == "K01"]
-    ends = []
-    for at in (before, period):
-        rows = path[pd.to_datetime(path["period"]) == pd.Timestamp(at)]
-        wanted = rows[rows["partner"].isin([chosen.partner] if chosen.partner else partners)]
-        ends.append(wanted["value"].sum() if len(wanted) and chosen.whole else None)
-    if ends[0] is None or ends[1] is None:
+    if not chosen.whole:
         return None
-    return Target(float(ends[1] - ends[0]))
+    counted = {chosen.partner} if chosen.partner else set(partners)
+    before = _total(_agreed(agreed, "K01", month_before(period)), counted)
+    now = _total(_agreed(agreed, "K01", period), counted)
+    return Target(now.value - before.value) if now and before else None
 
 
 def status(kpi: Kpi, value: float, agreed: Target | None) -> str:

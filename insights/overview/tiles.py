@@ -6,13 +6,11 @@ import pandas as pd
 
 from data.kpis.kpi import Kpi
 from insights.chart import Chart, Series
-from insights.overview.board import Board, Completeness, incomplete_months
+from insights.overview.board import TREND_MONTHS, Board, Completeness
 from insights.overview.target import Target, status, target
 from insights.tile import Tile
 from insights.words import figure, is_share, why_not, with_unit
 from texts import month, number, percent, text
-
-TREND_MONTHS = 13  # a year and the same month of the year before
 
 
 def tile(kpi: Kpi, board: Board) -> Tile:
@@ -103,8 +101,7 @@ def _target(kpi: Kpi, agreed: Target | None) -> str:
 def _trend(kpi: Kpi, rows: pd.DataFrame, board: Board) -> Chart:
     """The last year as a small line; masked, missing and incomplete months before are gaps."""
     period = board.chosen.period
-    partial = incomplete_months(board.delivered, kpi.sheets[0])
-    gaps = set() if board.chosen.partner else set(partial)
+    gaps = {} if board.chosen.partner else board.gaps[kpi.sheets[0]]
     months = [
         (pd.Timestamp(period) - pd.DateOffset(months=back)).date()
         for back in reversed(range(TREND_MONTHS))

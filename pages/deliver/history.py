@@ -7,22 +7,22 @@ from data.disclosure import Scope
 from insights.ask import Moment, ask
 from insights.lineage import questions
 from insights.lineage.story import months
-from pages.shared import reader
+from pages.shared import once, reader
 from pages.shared.headline import section
 from pages.shared.notices import empty, notice
 from pages.shared.tables import Chip, Column, table
 from pipelines.intake import undo
 from texts import moment, number, text
 
-_UNDONE = "undone"  # what was taken back and not yet told
-_TURN = "undo_turn"  # a new form after each, so that a second click takes nothing else back
+_FORM = "undo"
 
 
 def show(partner: str, at: Moment, scope: Scope) -> None:
     """The list of deliveries, the latest first, and the form that takes one back."""
     name = reader.partner_names()[partner]
     section(text("deliver.step_history"), text("deliver.step_history_lead", partner=name))
-    turn = _say_undone()
+    if once.told(_FORM):
+        notice("good", text("deliver.undone"), text("deliver.undone_body"))
     found = ask(questions.deliveries(partner), at=at, scope=scope)
     if found.empty:
         empty(text("deliver.none_yet"), text("deliver.none_yet_body", partner=name))
@@ -37,7 +37,7 @@ def show(partner: str, at: Moment, scope: Scope) -> None:
     )
     standing = found[found["withdrawn_at"].isna()]
     if len(standing):
-        _undo_form(standing, turn)
+        _undo_form(standing)
 
 
 def _row(row: dict) -> tuple[object, ...]:
@@ -66,27 +66,15 @@ def _state(row: dict) -> Chip:
     return Chip("none", text("deliver.state_replaced"))
 
 
-def _say_undone() -> int:
-    """Tell what the run before this one took back; gives the number of the form to show."""
-    undone: list[str] = st.session_state.get(_UNDONE, [])
-    turn = st.session_state.get(_TURN, 0)
-    if undone:
-        notice("good", text("deliver.undone"), text("deliver.undone_body"))
-        undone.clear()
-        turn += 1
-        st.session_state[_TURN] = turn
-    return turn
-
-
-def _undo_form(standing: pd.DataFrame, turn: int) -> None:
-    undone = st.session_state.setdefault(_UNDONE, [])
+def _undo_form(standing: pd.DataFrame) -> None:
+    undone = once.noted(_FORM)
     labels = {
         str(row.delivery_id): f"{moment(row.known_at)} · {row.file_name}"  # type: ignore[arg-type]
         for row in standing.itertuples()
     }
     with (
         st.expander(text("deliver.undo_title"), icon=":material/undo:"),
-        st.form(f"undo_{turn}", border=False, clear_on_submit=True),
+        st.form(once.key(_FORM), border=False),
     ):
         st.caption(text("deliver.undo_body"))
         which = st.selectbox(
@@ -98,5 +86,5 @@ def _undo_form(standing: pd.DataFrame, turn: int) -> None:
                 notice("watch", text("deliver.undo_why_needed"))
                 return
             undo(which, who=reader.who(), why=why.strip())
-            undone.append(which)  # without asking Streamlit, which may end this run when asked
+            undone.append(which)
             st.rerun()

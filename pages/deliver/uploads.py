@@ -8,7 +8,7 @@ from data import store
 from data.disclosure import Scope
 from data.errors import UserError
 from pages.deliver import verdict
-from pages.shared import reader
+from pages.shared import once, reader
 from pages.shared.choice import choice
 from pages.shared.headline import section
 from pages.shared.notices import notice
@@ -20,8 +20,7 @@ from texts import number, text
 
 log = logging.getLogger(__name__)
 _JUDGED = "judged"  # session: what was said about which file, against which state of the store
-_ROUND = "upload_round"  # a new uploader after each publish, so that nothing is sent twice
-_DONE = "published"  # what was published and not yet told
+_FORM = "publish"
 
 
 def choose_partner(scope: Scope) -> str:
@@ -56,10 +55,9 @@ def take_files(partner: str) -> None:
     """The drop zone, a verdict per file, and the button that publishes what was accepted."""
     section(text("deliver.step_files"), text("deliver.step_files_lead"))
     _say_done()
-    turn = st.session_state.setdefault(_ROUND, 0)
     files = st.file_uploader(
         text("deliver.drop"), type=["xlsx", "xlsm", "csv"], accept_multiple_files=True,
-        key=f"files_{partner}_{turn}",
+        key=f"files_{partner}_{once.key(_FORM)}",
     )  # fmt: skip
     if not files:
         return
@@ -68,7 +66,7 @@ def take_files(partner: str) -> None:
         verdict.show(one, place)
     ready = [one for one in judged if one.accepted and not one.unchanged]
     if ready:
-        _publish_form(ready, turn)
+        _publish_form(ready)
 
 
 def _judge_all(files: list, partner: str) -> list[Judged | None]:
@@ -101,24 +99,24 @@ def _judge(content: bytes, name: str, partner: str) -> Judged | UserError:
         return error
 
 
-def _publish_form(ready: list[Judged], turn: int) -> None:
-    done = st.session_state.setdefault(_DONE, [])
-    with st.form(f"publish_{turn}", border=False):
+def _publish_form(ready: list[Judged]) -> None:
+    done = once.noted(_FORM)
+    with st.form(once.key(_FORM), border=False):
         note = st.text_input(text("deliver.note"), placeholder=text("deliver.note_example"))
         label = text("deliver.publish_one" if len(ready) == 1 else "deliver.publish_all",
                      n=number(len(ready)))  # fmt: skip
         if st.form_submit_button(label, type="primary", icon=":material/publish:"):
             for one in ready:
-                # noted without asking Streamlit: a second click ends this run where it next does
                 done.append(publish(one, uploader=reader.who(), note=note.strip()))
             st.rerun()
 
 
 def _say_done() -> None:
-    """What the run before this one published; also when a second click cut that run short."""
-    done: list[Published] = st.session_state.get(_DONE, [])
+    """What the run before this one published."""
+    done: list[Published] = once.told(_FORM)
     if not done:
         return
+    st.session_state.pop(_JUDGED, None)
     stored = [one for one in done if one.delivery_id]
     rows = sum(one.rows for one in stored)
     log.info("published %d files, %d rows", len(stored), rows)
@@ -128,6 +126,3 @@ def _say_done() -> None:
                text(f"deliver.{key}", files=number(len(stored)), rows=number(rows)))  # fmt: skip
     else:
         notice("info", text("deliver.done_already"), text("deliver.unchanged_body"))
-    st.session_state[_ROUND] = st.session_state.get(_ROUND, 0) + 1
-    st.session_state.pop(_JUDGED, None)
-    done.clear()

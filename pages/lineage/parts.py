@@ -34,7 +34,7 @@ def figure(kpi: Kpi, board: Board, at: Moment) -> None:
     """The figure as it stands on the overview, beside what it means."""
     left, right = st.columns([1, 2], gap="large")
     with left:
-        tiles([tile(kpi, board)], key="lineage")
+        tiles([tile(kpi, board)], key="lineage", level=2)
     with right:
         meaning(kpi, board, at)
 

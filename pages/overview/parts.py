@@ -58,7 +58,8 @@ def tiles(board: Board, at: Moment) -> None:
     """The core figures; each leads to where it comes from."""
     shown = [tile_values.tile(KPIS[name], board) for name in board.months]
     kept = links.to_lineage(board.chosen, at)
-    show_tiles(shown, page=menu.path("lineage"), query_params=lambda one: {"kpi": one.id} | kept)
+    show_tiles(shown, page=menu.path("lineage"), query_params=lambda one: {"kpi": one.id} | kept,
+               level=2)  # fmt: skip
 
 
 def map_and_history(board: Board, at: Moment, scope: Scope) -> None:

@@ -5,19 +5,19 @@ import streamlit as st
 
 from data.disclosure import Scope
 from data.kpis import KPIS
-from pages.shared import reader
+from pages.shared import once, reader
 from pages.shared.notices import notice
 from pages.shared.tables import Column, table
 from pipelines.programme import switch_kpi
 from texts import day, text
 
 STATES = ("on", "off", "retired")
-_DONE = "switched"  # a choice was recorded and not yet told
+_FORM = "switch_kpi"
 
 
 def switch_kpis(switched: pd.DataFrame, scope: Scope) -> None:
     """Which figures stand here; programme manager and datasteward may change it, with a reason."""
-    if st.session_state.pop(_DONE, False):
+    if once.told(_FORM):
         notice("good", text("overview.switch_done"))
     with st.expander(text("overview.switch_title"), icon=":material/tune:"):
         st.caption(text("overview.switch_body"))
@@ -38,7 +38,8 @@ def _rows(switched: pd.DataFrame) -> list[tuple[str, ...]]:
 
 
 def _switch_form() -> None:
-    with st.form("switch_kpi", border=False, clear_on_submit=True):
+    switched = once.noted(_FORM)
+    with st.form(once.key(_FORM), border=False):
         kpi = st.selectbox(text("overview.switch_kpi"), list(KPIS),
                            format_func=lambda name: text(f"kpi.{name}.title"))  # fmt: skip
         state = st.radio(text("overview.switch_state"), STATES, horizontal=True,
@@ -49,5 +50,5 @@ def _switch_form() -> None:
                 notice("watch", text("overview.switch_reason_needed"))
                 return
             switch_kpi(kpi, state, reason.strip(), who=reader.who())
-            st.session_state[_DONE] = True
+            switched.append(kpi)
             st.rerun()

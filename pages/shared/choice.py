@@ -13,16 +13,22 @@ from pages.shared.notices import notice
 from texts import text
 
 _PAGE, _ADDRESS, _WRITTEN = "url_page", "url_now", "url_written"
+# What the menu asked for when it dropped the choices. On a busy machine the browser may keep that
+# as a step of its own; the back button that ends there means the page, not that nothing is chosen.
+_BARE = "url_bare"
 STAGE = "presentatie"  # in the URL, yet nobody's choice: it does not come along to another page
 
 
 def arrive(page: str) -> None:
     """Read the URL as a run begins; the menu drops what was chosen, so that is put back first."""
-    address = st.query_params.to_dict()
+    asked = st.query_params.to_dict()
+    address = _written() | asked
     if st.session_state.get(_PAGE) != page:
-        address = _written() | address
-        _put(address)
-    st.session_state[_PAGE] = page
+        st.session_state[_PAGE] = page
+        st.session_state[_BARE] = asked if address != asked else None
+    elif asked != st.session_state[_BARE]:
+        address = asked
+    _put(address)
     st.session_state[_ADDRESS] = address
 
 
@@ -30,6 +36,8 @@ def leave() -> None:
     """Write what was chosen in this run into the URL, all at once: one step in the history."""
     address = chosen()
     _put(address)
+    if address == st.session_state[_BARE]:
+        st.session_state[_BARE] = None  # from here on it is what the reader chose
     st.session_state[_WRITTEN] = {name: of for name, of in address.items() if name != STAGE}
 
 

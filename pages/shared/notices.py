@@ -24,8 +24,8 @@ def html(kind: Kind, title: str, body: str = "", items: Sequence[str] = ()) -> s
     role = "alert" if kind == "bad" else "status"
     return (
         f'<section class="notice notice-{kind}" role="{role}">{_icon(kind)}<div>'
-        f'<h4><span class="aside">{escape(text(f"ui.notice_{kind}"))}: </span>{escape(title)}</h4>'
-        f"{said}</div></section>"
+        f'<p class="notice-title"><span class="aside">{escape(text(f"ui.notice_{kind}"))}: </span>'
+        f"{escape(title)}</p>{said}</div></section>"
     )
 
 
@@ -33,7 +33,7 @@ def empty(title: str, body: str, remedy: str = "") -> None:
     """A page or part without anything to show yet: what is missing and what helps."""
     helps = f'<p class="remedy">{escape(remedy)}</p>' if remedy else ""
     st.html(
-        f'<section class="empty" role="status">{_icon("empty")}<h3>{escape(title)}</h3>'
+        f'<section class="empty" role="status">{_icon("empty")}<h2>{escape(title)}</h2>'
         f"<p>{escape(body)}</p>{helps}</section>"
     )
 

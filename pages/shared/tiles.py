@@ -19,33 +19,35 @@ Query = Callable[[Tile], Mapping[str, str]]
 
 
 def tile(
-    tile: Tile, page: str | Path | None = None, query_params: Mapping[str, str] | None = None
-) -> None:
+    tile: Tile, page: str | Path | None = None, query_params: Mapping[str, str] | None = None,
+    level: int = 3,
+) -> None:  # fmt: skip
     """Show one tile; `page`, as `st.Page` knows it, is where the figure comes from."""
     with st.container(key=f"tile-{tile.id}", height="stretch", gap=None):
-        st.html(html(tile, is_dark()))
+        st.html(html(tile, is_dark(), level))
         if page:
             st.page_link(page, label=text("ui.origin"), query_params=query_params)
 
 
 def tiles(
     every: Sequence[Tile], page: str | Path | None = None, query_params: Query | None = None,
-    key: str = "all",
+    key: str = "all", level: int = 3,
 ) -> None:  # fmt: skip
     """Show tiles in a grid: four across on a laptop, one below the other on a phone.
 
     `query_params` says per tile what the page of origin is asked; without it `{"kpi": tile.id}`.
+    `level` is that of their headings: 2 where they stand straight under the page's own.
     """
     asked = query_params or (lambda one: {"kpi": one.id})
     with st.container(key=f"tiles-{key}"):
         for one in every:
-            tile(one, page, asked(one))
+            tile(one, page, asked(one), level)
 
 
-def html(tile: Tile, dark: bool = False) -> str:
+def html(tile: Tile, dark: bool = False, level: int = 3) -> str:
     """The tile as HTML, everything escaped; without a value it says why in words."""
     parts = (
-        f"<h3>{escape(tile.title)}</h3>",
+        f"<h{level}>{escape(tile.title)}</h{level}>",
         _value(tile),
         _change(tile),
         spark.image(tile.trend, dark) if tile.trend and tile.value is not None else "",

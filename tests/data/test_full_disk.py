@@ -48,7 +48,7 @@ def fill(disk, leave):
     return file
 
 
-@pytest.mark.parametrize("leave", [0, 20_000, 60_000, 150_000])
+@pytest.mark.parametrize("leave", [0, 60_000])
 def test_a_publish_on_a_full_disk_changes_nothing_and_works_after_room_is_made(small_disk, leave):
     deliver(PARTNERS[0], frames(1))
     before, there = facts(), kept()

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from pages.shared.menu import DEMO_PAGES, PAGES
 from tests.browser import settled, watch
@@ -56,12 +56,16 @@ def went(page: Page, name: str, code: str = "nl") -> Page:
 
 def chose(page: Page, key: str, words: str) -> Page:
     """Pick an option in the select box with this key, by typing it as a reader may."""
-    box = page.locator(f".st-key-{key}")
-    box.locator("input").click()
+    box(page, key).click()
     page.keyboard.type(words)
     page.get_by_role("option", name=words, exact=True).click()
-    expect(box).to_contain_text(words)
+    expect(box(page, key)).to_have_value(words)
     return settled(page)
+
+
+def box(page: Page, key: str) -> Locator:
+    """The select box of a choice; its value is what the reader sees."""
+    return page.locator(f".st-key-{key} input")
 
 
 def tile(page: Page, kpi: str) -> str:
@@ -82,7 +86,10 @@ def said(page: Page) -> str:
 
 def notices(page: Page) -> list[str]:
     """The titles of the notices on the page."""
-    return [one.partition(":")[2].strip() for one in page.locator(".notice h4").all_inner_texts()]
+    return [
+        one.partition(":")[2].strip()
+        for one in page.locator(".notice .notice-title").all_inner_texts()
+    ]
 
 
 def table(page: Page, label: str) -> list[list[str]]:

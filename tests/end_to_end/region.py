@@ -33,7 +33,7 @@ def settings_in(folder: Path, programme: str = "voorbeeld") -> dict[str, str]:
 
 @pytest.fixture(scope="session")
 def region(tmp_path_factory) -> Iterator[Region]:
-    """An app that was started on nothing and loaded the demo region. To look at, not to write in."""
+    """An app started on nothing that loaded the demo region itself; to look at, not to change."""
     environment = settings_in(tmp_path_factory.mktemp("region"))
     with running_app(**environment) as url:
         # in a thread of its own: this one may have a browser open already

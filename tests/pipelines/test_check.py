@@ -122,7 +122,8 @@ def test_one_gemeente_under_two_of_its_names_is_the_same_row_twice(name):
 
 def test_capelle_by_two_spellings_is_the_same_row_twice():
     rows = [["Peildatum", "Gemeente", "Leveringsvorm", "Aantal"],
-            [DAY, "Capelle aan den IJssel", "VPT", 3], [DAY, "Capelle a/d IJssel", "VPT", 4]]  # fmt: skip
+            [DAY, "Capelle aan den IJssel", "VPT", 3],
+            [DAY, "Capelle a/d IJssel", "VPT", 4]]  # fmt: skip
     assert said(of_rows(rows)) == [("E15", "double_row", "block", "A3")]
 
 

@@ -28,8 +28,7 @@ def counts(*cells):
 
 def staff(*cells, column="Fte", change=None):
     """A staff sheet with these cells in `column`, in D2 and down; fte is 1 if that is another."""
-    head = ["Peildatum", "Niveau", "Fte", column] if column != "Fte" else ["Peildatum", "Niveau",
-                                                                          "Locatie", "Fte"]  # fmt: skip
+    head = ["Peildatum", "Niveau", "Fte" if column != "Fte" else "Locatie", column]
     days = [datetime(2024 + n // 12, n % 12 + 1, 1) for n in range(len(cells))]
     third = 1 if column != "Fte" else "De Linde"
     rows = [head, *([d, "Helpende", third, c] for d, c in zip(days, cells, strict=True))]
@@ -321,14 +320,18 @@ def test_a_total_row_is_not_counted(label, column):
 
 def test_a_total_that_is_not_the_sum_is_warned_about():
     judged = of_rows([*GOOD["clients"], ["Totaal", "", "", "", "", 181, 9, "6"]])
-    assert said(judged) == [("E14", "total_row", "info", ""), ("E14", "total_differs", "warn", "F5")]
+    assert said(judged) == [
+        ("E14", "total_row", "info", ""),
+        ("E14", "total_differs", "warn", "F5"),
+    ]
     assert (judged.problems[1].found, judged.problems[1].expected) == ("181", "180")
 
 
 def test_subtotals_are_held_against_their_own_rows():
     head, first, second, third = GOOD["clients"]
     rows = [head, first, third, ["", "Totaal Rotterdam", "", "", "", 60, 5, 1], second,
-            ["", "Subtotaal", "", "", "", 120, 4, 5], ["Eindtotaal", "", "", "", "", 180, 9, 6]]  # fmt: skip
+            ["", "Subtotaal", "", "", "", 120, 4, 5],
+            ["Eindtotaal", "", "", "", "", 180, 9, 6]]  # fmt: skip
     assert [p.kind for p in of_rows(rows).problems] == ["total_row"]
     of_form = [*GOOD["clients"], [DAY, "Totaal", "VPT", "", "", 42, 3, 1]]
     assert [p.kind for p in of_rows(of_form).problems] == ["total_row"]

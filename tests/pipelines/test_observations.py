@@ -22,7 +22,8 @@ PROFILES = {"VV4": "VV04", "ZZP 5": "VV05", "6VV": "VV06", "9b VV": "VV09b", "":
 LEVELS = {"Verzorgende IG": "verzorgende_ig", "niveau 2": "helpende", "VIG": "verzorgende_ig"}
 TEAMS = {"VPT wijk": "vpt_wijk", "Verblijf": "verblijf", "": "overig"}
 STATUSES = {"Urgent plaatsen": "urgent", "Actief plaatsen": "actief",
-            "Wacht op voorkeur": "wacht op voorkeur", "Wacht uit voorzorg": "wacht uit voorzorg"}  # fmt: skip
+            "Wacht op voorkeur": "wacht op voorkeur",
+            "Wacht uit voorzorg": "wacht uit voorzorg"}  # fmt: skip
 GROUPS = {"VPT": "vpt", "MPT": "mpt", "Verblijf": "verblijf", "Overig": "overig"}
 # What each header tells of an observation, and the spellings to type there.
 SAYS = {
@@ -30,7 +31,7 @@ SAYS = {
     "Type": ("leveringsvorm", FORMS), "VPT-type": ("vpt_type", TYPES),
     "Zorgprofiel": ("zorgprofiel", PROFILES), "Niveau": ("niveau", LEVELS),
     "Teamtype": ("team_type", TEAMS), "Wachtstatus": ("status", STATUSES),
-    "Prestatiegroep": ("", GROUPS), "Behandeling": ("behandeling", {"met": "incl", "": ""}),
+    "Prestatiegroep": ("", GROUPS), "Behandeling": ("behandeling", {"met BH": "incl", "": ""}),
 }  # fmt: skip
 DIMENSIONS = {
     "clients": ("Gemeente", "Locatie", "Leveringsvorm", "Zorgprofiel", "Behandeling"),
@@ -97,7 +98,8 @@ def written(value, kind, style, percent_format):
         return value / 100 if percent_format and value is not None else value
     if kind == "count":
         return {"dutch": f"{value:,}".replace(",", "."), "plain": str(value),
-                "english": str(value), "spaces": f"{value:,}".replace(",", "\u00a0")}[style]  # fmt: skip
+                "english": str(value),
+                "spaces": f"{value:,}".replace(",", "\u00a0")}[style]  # fmt: skip
     exact = f"{value:,.2f}"
     return {"dutch": exact.replace(",", "_").replace(".", ",").replace("_", "."),
             "plain": f"{value:.2f}".replace(".", ","), "english": exact,
@@ -124,7 +126,8 @@ def sheets(draw):
                     dict.fromkeys(KEYS, "") | about | {
                         "dataset": kind, "partner": PARTNER, "sheet": "Blad1",
                         "measure": NAMES.get(measure.name, measure.name),
-                        "value": figures[measure.name], "cell": f"{'ABCDEFGHIJKLMNOPQRST'[at]}{n + 2}",
+                        "value": figures[measure.name],
+                        "cell": f"{'ABCDEFGHIJKLMNOPQRST'[at]}{n + 2}",
                     }
                 )  # fmt: skip
     percents = [at for at, m in enumerate(measures, 1 + len(DIMENSIONS[kind]))

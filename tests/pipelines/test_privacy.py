@@ -76,7 +76,9 @@ def test_bsns_are_found_in_a_hidden_sheet_and_in_one_that_is_not_recognised():
 
 
 def test_bsns_in_a_row_are_found_as_well():
-    assert kinds(taken_in(xlsx(("Blad1", [["Cliënt", *numbers(passing=True)], ["Uren", 3]])))) == BSN
+    assert (
+        kinds(taken_in(xlsx(("Blad1", [["Cliënt", *numbers(passing=True)], ["Uren", 3]])))) == BSN
+    )
 
 
 def test_a_few_that_fail_do_not_hide_the_rest():
@@ -107,7 +109,8 @@ def test_codes_of_care_providers_and_companies_are_something_else():
 def test_dates_amounts_and_counts_are_no_bsns():
     days = [date(2025, month, 28) for month in range(1, 13)]
     for values in (days, [f"{d:%d-%m-%Y}" for d in days], [f"{d:%Y%m%d}" for d in days],
-                   [f"{d}" for d in days], [12_500_000 + 250_000 * n for n in range(12)]):  # fmt: skip
+                   [f"{d}" for d in days],
+                   [12_500_000 + 250_000 * n for n in range(12)]):  # fmt: skip
         assert kinds(taken_in(xlsx(("Cliënten", people("Kolom", values)))))[0][0] == "E21"
 
 

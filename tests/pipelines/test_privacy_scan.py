@@ -1,4 +1,4 @@
-"""No byte of personal data stays: first the scanner finds what is planted, then it finds nothing."""
+"""No byte of personal data stays: the scanner finds what is planted, and then it finds nothing."""
 
 import getpass
 import gzip
@@ -126,7 +126,7 @@ def test_the_scanner_finds_it_in_a_warehouse(store, tmp_path):  # noqa: F811
     many["clients"]["location"] += f" {filed}"
     deliver(PARTNERS[1], many)
     store.close()
-    found = {(place.split("/")[len(tmp_path.parts) - 1], one)
+    found = {(place.split("/")[len(tmp_path.parts)], one)
              for place, one in scanner.hits([planted, filed], tmp_path)}  # fmt: skip
     assert found >= {("catalog.sqlite", planted), ("lake", filed), ("archive", planted),
                      ("archive", filed)}  # fmt: skip

@@ -27,8 +27,11 @@ def test_a_figure_is_read_however_it_is_written(cell, figure):
         assert number(cell) == figure
 
 
-@pytest.mark.parametrize("cell", ["", " ", "-", "–", "—", "n.v.t.", "NVT", "n/a", "x", "onb.", "?",
-                                  "onbekend", "<5", "< 10", "≤5", "<= 5", "minder dan 5"])  # fmt: skip
+@pytest.mark.parametrize(
+    "cell",
+    ["", " ", "-", "–", "—", "n.v.t.", "NVT", "n/a", "x", "onb.", "?", "onbekend", "<5", "< 10",
+     "≤5", "<= 5", "minder dan 5"],
+)  # fmt: skip
 def test_no_figure_is_missing_and_never_zero(cell):
     assert number(cell) is None
     assert is_blank(cell) != is_masked(cell)
@@ -50,9 +53,7 @@ def test_a_percent_sign_is_read_where_percentages_are_asked():
     assert number("7,8%", percent=True) == 7.8
 
 
-@pytest.mark.parametrize(
-    ("cell", "comma", "dot"), [("1.234", 1234, 1.234), ("1,234", 1.234, 1234)]
-)
+@pytest.mark.parametrize(("cell", "comma", "dot"), [("1.234", 1234, 1.234), ("1,234", 1.234, 1234)])
 def test_three_decimals_or_thousands_depends_on_the_column(cell, comma, dot):
     assert number(cell, ",") == comma
     assert number(cell, ".") == dot
@@ -82,7 +83,9 @@ def test_an_excel_error_is_known_as_text(cell):
     assert is_error(cell)
 
 
-@given(st.integers(-(10**9), 10**9), st.integers(0, 99), st.sampled_from(["", ".", " ", "'", "\u00a0"]))
+@given(
+    st.integers(-(10**9), 10**9), st.integers(0, 99), st.sampled_from(["", ".", " ", "'", "\u00a0"])
+)
 def test_any_figure_in_dutch_is_read_exactly(whole, cents, thousands):
     grouped = f"{abs(whole):,}".replace(",", thousands)
     sign = "-" if whole < 0 else ""

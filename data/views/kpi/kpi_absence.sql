@@ -1,4 +1,4 @@
 -- One row per month and partner: fte lost to sickness of the fte whose absence is known (K22); no gemeente.
-SELECT period, NULL::VARCHAR AS gemeente, partner, absent_fte AS numerator, absence_known_fte AS denominator
+SELECT period, gemeente, partner, absent_fte AS numerator, absence_known_fte AS denominator
 FROM staff_month
 WHERE absence_known_fte IS NOT NULL;
