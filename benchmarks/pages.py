@@ -9,7 +9,6 @@ from benchmarks.measure import Ratio, quickest
 from data import store
 from data.disclosure import Scope
 from data.kpis import KPIS
-from data.store_moments import Moments
 from insights import ask as door
 from insights import figures
 from insights.intake.matrix import matrix
@@ -38,13 +37,18 @@ class View:
     bare: Callable[[], object]
 
 
-def measure(size: national.Size | None = None, times: int = 5) -> Iterator[Ratio]:
+def measure(times: int = 5) -> Iterator[Ratio]:
     """Three figures per page and moment: the first to look at a moment, a question not asked
     before, and one remembered."""
-    with national.opened(size):
-        for known_at, when in ((None, "now"), (_PAST, "as known two years before")):
-            for view in views(known_at):
-                yield from _ratios(view, known_at, when, times)
+    with national.opened():
+        yield from every_page(times)
+
+
+def every_page(times: int) -> Iterator[Ratio]:
+    """The same in the warehouse that is in force."""
+    for known_at, when in ((None, "now"), (_PAST, "as known two years before")):
+        for view in views(known_at):
+            yield from _ratios(view, known_at, when, times)
 
 
 def _ratios(view: View, known_at: datetime | None, when: str, times: int) -> Iterator[Ratio]:
@@ -73,7 +77,7 @@ def _forget() -> None:
 def _anew() -> None:
     """As after a publish: nobody has looked at this state of the warehouse yet."""
     _forget()
-    store.warehouse().moments = Moments(store.warehouse().connection)
+    store.warehouse().moments.keep(0)
 
 
 def views(known_at: datetime | None) -> list[View]:

@@ -10,14 +10,14 @@ from datetime import datetime
 from threading import BoundedSemaphore, RLock
 
 import duckdb
-import pandas as pd
 from filelock import FileLock
 
-from data import programmes, totals
+from data import programmes
 from data.settings import Settings, settings
 from data.store_engine import Connection, advisory_lock, attach, engine, prepare
 from data.store_faults import again_if_raced, plain_words
 from data.store_moments import Moments
+from data.store_rows import append
 
 __all__ = [
     "Connection",
@@ -30,9 +30,7 @@ __all__ = [
     "warehouse",
 ]
 
-_READERS = (
-    4  # more at once make SQLite's busy wait sleep whole seconds (measured: p95 1 s, not 0.1)
-)
+_READERS = 4  # more at once make SQLite's busy wait sleep whole seconds (p95 1 s, not 0.1)
 _EVERYTHING = datetime.max.replace(microsecond=0)  # known_at of who wants to see all there is
 _OPEN: dict[Settings, "Warehouse"] = {}
 _OPENING = RLock()
@@ -141,18 +139,3 @@ def _sweep(opened: Warehouse) -> None:
     """
     with suppress(duckdb.Error), opened.connection.cursor() as cursor:
         cursor.execute("CALL ducklake_delete_orphaned_files('lake', cleanup_all => true)")
-
-
-def append(cursor: Connection, table: str, rows: pd.DataFrame) -> int:
-    """Add rows to a table of the lake by column name; columns left out stay empty. Returns rows.
-
-    With facts come their totals.
-    """
-    cursor.register("incoming", rows)
-    names = ", ".join(f'"{name}"' for name in rows.columns)
-    cursor.execute(f"INSERT INTO lake.{table} ({names}) SELECT {names} FROM incoming")
-    if table in totals.KINDS:
-        delivered = totals.typed(table, list(rows.columns), "incoming")
-        cursor.execute(totals.insert(table, delivered))
-    cursor.unregister("incoming")
-    return len(rows)

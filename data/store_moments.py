@@ -1,4 +1,5 @@
-"""Which deliveries hold at a moment, found out once per moment; used by `data.store` only."""
+"""Which deliveries and totals hold at a moment, found out once per moment for all who ask;
+used by `data.store` only."""
 
 from collections import OrderedDict
 from collections.abc import Iterator
@@ -9,19 +10,21 @@ from threading import RLock
 
 import duckdb
 
-_MOST = 12  # moments kept; in a warehouse of five million rows one takes about 20 MB
+from data import totals
+
+_MOST = 8  # moments kept; in a warehouse of five million rows one takes about 50 MB
 
 
 @dataclass
 class _Held:
-    """A table in memory, and how many readers are looking at it."""
+    """Tables in memory whose names begin so, and how many readers are looking at them."""
 
     table: str
     readers: int = 0
 
 
 class Moments:
-    """The latest moments that were looked at, each as a table of what held then."""
+    """The latest moments that were looked at, each as tables of what held then."""
 
     def __init__(self, connection: duckdb.DuckDBPyConnection) -> None:
         self._connection = connection
@@ -31,7 +34,10 @@ class Moments:
 
     @contextmanager
     def held(self, version: int, known_at: datetime) -> Iterator[str]:
-        """The name of the table with the rows of `delivery_holding`; it stays while in use."""
+        """The name that the views find the tables by; they stay while in use.
+
+        One table holds the rows of `delivery_holding`, one per kind those of `<kind>_holding`.
+        """
         with self._lock:
             found = self._known.get((version, known_at)) or self._find_out(version, known_at)
             self._known.move_to_end((version, known_at))
@@ -47,13 +53,22 @@ class Moments:
         found = _Held(f"held_{self._made}")
         with self._connection.cursor() as cursor:
             cursor.execute("SET VARIABLE known_at = ?::TIMESTAMP", [known_at])
+            cursor.execute("BEGIN")
             cursor.execute(f"CREATE TABLE memory.{found.table} AS FROM delivery_holding")
-            for key in self._too_many():
-                cursor.execute(f"DROP TABLE memory.{self._known.pop(key).table}")
+            cursor.execute("SET VARIABLE held = ?", [found.table])
+            for kind in totals.KINDS:
+                held = f"memory.{found.table}_{kind}"
+                cursor.execute(f"CREATE TABLE {held} AS FROM {kind}_holding")
+            cursor.execute("COMMIT")
+        self.keep(_MOST - 1)
         self._known[(version, known_at)] = found
         return found
 
-    def _too_many(self) -> list[tuple[int, datetime]]:
-        """The moments to let go, the longest unused first; never one that somebody looks at."""
-        free = [key for key, held in self._known.items() if not held.readers]
-        return free[: max(len(self._known) + 1 - _MOST, 0)]
+    def keep(self, most: int) -> None:
+        """Let go of all but so many, the longest unused first; never of one that is in use."""
+        with self._lock, self._connection.cursor() as cursor:
+            free = [key for key, held in self._known.items() if not held.readers]
+            for key in free[: max(len(self._known) - most, 0)]:
+                gone = self._known.pop(key).table
+                for table in (gone, *(f"{gone}_{kind}" for kind in totals.KINDS)):
+                    cursor.execute(f"DROP TABLE memory.{table}")

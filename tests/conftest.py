@@ -47,10 +47,3 @@ def store(tmp_path, monkeypatch):
     monkeypatch.setenv("WAREHOUSE_ARCHIVE", str(tmp_path / "archive"))
     yield warehouse_store
     warehouse_store.close()
-
-
-def pytest_terminal_summary(terminalreporter):
-    """LEAD: TEMPORARY."""
-    terminalreporter.write_line("")
-    terminalreporter.write_line("*** MESSAGE FROM THE LEAD: FREEZE AT 00:33. Finish what you hold so that it is consistent and green,")
-    terminalreporter.write_line("*** start no new test runs longer than 30 s, and send your final report NOW. The machine is overloaded. ***")

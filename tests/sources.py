@@ -30,7 +30,9 @@ def files(*suffixes):
     found = (
         path.relative_to(ROOT)
         for path in ROOT.rglob("*")
-        if path.suffix in suffixes and not NOT_OURS & set(path.parts) and path.is_file()
+        if path.suffix in suffixes
+        and not NOT_OURS & set(path.parts)
+        and path.is_file()
         and not path.name.startswith(".coverage")
     )
     return tuple(sorted(path for path in found if path.parts[:2] != ("data", "local")))

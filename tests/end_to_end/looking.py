@@ -86,13 +86,18 @@ def said(page: Page) -> str:
 
 def notices(page: Page) -> list[str]:
     """The titles of the notices on the page."""
-    return [
-        one.partition(":")[2].strip()
-        for one in page.locator(".notice .notice-title").all_inner_texts()
-    ]
+    titles = page.locator(".notice .notice-title").all_inner_texts()
+    return [title.partition(":")[2].strip() for title in titles]
+
+
+def told(page: Page, words: str) -> Page:
+    """Wait for a notice that says so."""
+    expect(page.locator(".notice .notice-title").filter(has_text=words)).to_be_visible()
+    return settled(page)
 
 
 def table(page: Page, label: str) -> list[list[str]]:
     """The cells of the table with this label, row by row, the heading left out."""
     rows = page.get_by_role("region", name=label).locator("tbody tr").all()
-    return [row.locator("th, td").all_inner_texts() for row in rows]
+    cells = [row.locator("th, td").all_inner_texts() for row in rows]
+    return [[" ".join(cell.split()) for cell in row] for row in cells]
