@@ -7,7 +7,6 @@ from data import store
 from insights.figures import HISTORY_MONTHS
 from insights.overview.board import TREND_MONTHS
 from insights.selection import Selection, month_before
-from texts import LANGUAGES, words
 
 _CLIENTS = """
 SELECT period, sum(clients) FILTER (leveringsvorm = 'vpt'),
@@ -67,12 +66,6 @@ def lineage(partner: str, last: date) -> None:
     months = f"SELECT period, sum(clients) {of} {span} GROUP BY ALL"
     cells = f"SELECT sheet, row, clients_cell, clients {of} AND period = {{last}}"
     _run([months, cells, _DELIVERED], Selection(), last)
-
-
-def glossary() -> None:
-    """Its words, which is all the glossary reads."""
-    for code in LANGUAGES:
-        words(code)
 
 
 def _run(statements: list[str], chosen: Selection, last: date) -> None:

@@ -61,8 +61,13 @@ def _figure(asked: argparse.Namespace) -> dict[str, object]:
     chosen = Selection(asked.region, asked.gemeente, asked.partner, asked.period)
     role = asked.role or ("analist" if asked.partner else "lid")
     found = board(chosen, [kpi], now(known_at), Scope(role, asked.partner))
-    about = {"kpi": kpi.id, "title": text(f"kpi.{kpi.id}.title"), "mask": "missing", "value": None,
-             "programme": programmes.programme(settings().programme).name}  # fmt: skip
+    about: dict[str, object] = {
+        "kpi": kpi.id,
+        "title": text(f"kpi.{kpi.id}.title"),
+        "mask": "missing",
+        "value": None,
+        "programme": programmes.programme(settings().programme).name,
+    }
     if found.empty:
         return about | {"shown": text("masks.missing"), "period": "", "completeness": ""}
     shown, period = tile(kpi, found), found.chosen.period
