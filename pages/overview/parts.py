@@ -46,8 +46,8 @@ def completeness(board: Board) -> None:
     else:
         st.caption(text("overview.complete", **facts))
     newest = months_delivered(board.delivered)[0]
-    if newest > period:
-        later = boards.completeness(board.delivered, "clients", newest)
+    later = boards.completeness(board.delivered, "clients", newest)
+    if newest > period and not later.whole:
         st.caption(
             text("overview.later_month", month=month(newest), delivered=later.delivered,
                  asked=later.asked)

@@ -77,7 +77,7 @@ def test_an_unknown_month_before_is_not_called_zero():
 @pytest.mark.parametrize(
     ("mask", "reason"),
     [("few", "te weinig partners om te tonen"), ("small", "minder dan 10"),
-     ("dominant", "één partner levert bijna alles; niet getoond"),
+     ("dominant", "te veel van één partner om te tonen"),
      ("missing", "niet aangeleverd")],
 )  # fmt: skip
 def test_a_masked_figure_says_why_and_shows_nothing_else(mask, reason):
@@ -109,6 +109,11 @@ def test_a_change_is_judged_by_the_direction_of_the_figure(kpi, before, after, c
     months = rows(("2025-02-01", before), ("2025-03-01", after))
     found = tile(KPIS[kpi], board(kpi, months))
     assert (found.change, found.change_is) == (change, verdict)
+
+
+def test_a_figure_below_zero_has_a_minus_not_a_hyphen():
+    months = rows(("2025-02-01", 4.0), ("2025-03-01", -3.0))
+    assert tile(KPIS["K07"], board("K07", months)).value == "\u22123"
 
 
 def test_the_trend_leaves_gaps_for_months_that_a_partner_missed():

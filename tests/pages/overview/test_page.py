@@ -34,14 +34,15 @@ def test_a_gemeente_leaves_figures_that_are_not_known_there_out_in_words(in_regi
 
 def test_a_gemeente_with_one_large_partner_is_masked(in_region):
     page = shown(opened("overview", gemeente="GM1924"))
-    assert tile(page, "VPT-cliënten").endswith("niet getoond")
-    assert "VPT-cliënten in oktober 2026: één partner levert bijna alles" in page
+    assert tile(page, "VPT-cliënten").endswith("te veel van één partner om te tonen")
+    assert "VPT-cliënten in oktober 2026: te veel van één partner om te tonen" in page
 
 
 def test_a_month_that_a_partner_missed_says_who_does_not_count(in_region):
     page = shown(opened("overview", maand="2025-08"))
     assert "In augustus 2025 leverden 8 van 9 partners" in page
     assert "Niet meegeteld: Schorbloem." in page
+    assert "die maand is nog niet volledig" not in page  # for later months are
 
 
 def test_the_partner_filter_is_there_for_who_may_see_a_partner(in_region):
