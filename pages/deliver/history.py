@@ -67,14 +67,14 @@ def _state(row: dict) -> Chip:
 
 
 def _undo_form(standing: pd.DataFrame) -> None:
-    undone = once.noted(_FORM)
+    form, who = once.key(_FORM), reader.who()
     labels = {
         str(row.delivery_id): f"{moment(row.known_at)} · {row.file_name}"  # type: ignore[arg-type]
         for row in standing.itertuples()
     }
     with (
         st.expander(text("deliver.undo_title"), icon=":material/undo:"),
-        st.form(once.key(_FORM), border=False),
+        st.form(form, border=False),
     ):
         st.caption(text("deliver.undo_body"))
         which = st.selectbox(
@@ -85,6 +85,8 @@ def _undo_form(standing: pd.DataFrame) -> None:
             if not why.strip():
                 notice("watch", text("deliver.undo_why_needed"))
                 return
-            undo(which, who=reader.who(), why=why.strip())
-            undone.append(which)
+            with once.only(_FORM, form) as undone:
+                if undone is not None:
+                    undo(which, who=who, why=why.strip())
+                    undone.append(which)
             st.rerun()

@@ -100,14 +100,16 @@ def _judge(content: bytes, name: str, partner: str) -> Judged | UserError:
 
 
 def _publish_form(ready: list[Judged]) -> None:
-    done = once.noted(_FORM)
-    with st.form(once.key(_FORM), border=False):
+    form, who = once.key(_FORM), reader.who()
+    with st.form(form, border=False):
         note = st.text_input(text("deliver.note"), placeholder=text("deliver.note_example"))
         label = text("deliver.publish_one" if len(ready) == 1 else "deliver.publish_all",
                      n=number(len(ready)))  # fmt: skip
         if st.form_submit_button(label, type="primary", icon=":material/publish:"):
-            for one in ready:
-                done.append(publish(one, uploader=reader.who(), note=note.strip()))
+            with once.only(_FORM, form) as done:
+                if done is not None:
+                    for one in ready:
+                        done.append(publish(one, uploader=who, note=note.strip()))
             st.rerun()
 
 

@@ -38,8 +38,8 @@ def _rows(switched: pd.DataFrame) -> list[tuple[str, ...]]:
 
 
 def _switch_form() -> None:
-    switched = once.noted(_FORM)
-    with st.form(once.key(_FORM), border=False):
+    form, who = once.key(_FORM), reader.who()
+    with st.form(form, border=False):
         kpi = st.selectbox(text("overview.switch_kpi"), list(KPIS),
                            format_func=lambda name: text(f"kpi.{name}.title"))  # fmt: skip
         state = st.radio(text("overview.switch_state"), STATES, horizontal=True,
@@ -49,6 +49,8 @@ def _switch_form() -> None:
             if not reason.strip():
                 notice("watch", text("overview.switch_reason_needed"))
                 return
-            switch_kpi(kpi, state, reason.strip(), who=reader.who())
-            switched.append(kpi)
+            with once.only(_FORM, form) as switched:
+                if switched is not None:
+                    switch_kpi(kpi, state, reason.strip(), who=who)
+                    switched.append(kpi)
             st.rerun()

@@ -90,7 +90,7 @@ def notices(page: Page) -> list[str]:
     return [title.partition(":")[2].strip() for title in titles]
 
 
-def told(page: Page, words: str) -> Page:
+def told(page: Page, words: str | re.Pattern) -> Page:
     """Wait for a notice that says so."""
     expect(page.locator(".notice .notice-title").filter(has_text=words)).to_be_visible()
     return settled(page)
