@@ -10,8 +10,8 @@ DELIVERY_DAYS = 15  # days after the month's end before a delivery counts as lat
 
 def tables(programme: Programme, targets: pd.DataFrame) -> dict[str, pd.DataFrame]:
     """Frames for SQL: asked_kind(kind), asked_month(period), delivery_term(days), target_month."""
-    ended = (pd.Timestamp.now().normalize().replace(day=1) - pd.DateOffset(months=1)).date()
-    last = programme.last_period or ended
+    # a warehouse stays open for months: the view `expected_delivery` leaves out what has not ended
+    last = programme.last_period or (pd.Timestamp.now() + pd.DateOffset(years=10)).date()
     months = (
         pd.date_range(programme.first_period, last, freq="MS") if programme.first_period else []
     )

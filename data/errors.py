@@ -39,3 +39,11 @@ class StoreFull(UserError):
 
 class WarehouseNotEmpty(UserError):
     """Something is to be put into a warehouse that already holds deliveries."""
+
+
+class MissingFile(UserError):
+    """A file that was named on the command line is not there, or may not be read."""
+
+
+class UnreadableMapping(UserError):
+    """A file that says what columns mean is not the TOML that it should be."""

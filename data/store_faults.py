@@ -32,7 +32,8 @@ def plain_words(at: Settings) -> Iterator[None]:
         if "disk I/O error" in said and _room(at) < _NO_ROOM:
             raise StoreFull from error
         unreached = isinstance(error, duckdb.OperationalError | OSError) or "server closed" in said
-        if unreached and "connection" in said.lower():
+        no_folder = isinstance(error, NotADirectoryError | PermissionError | FileExistsError)
+        if no_folder or (unreached and "connection" in said.lower()):
             raise StoreUnreachable from error
         raise
 

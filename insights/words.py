@@ -14,7 +14,7 @@ def is_share(kpi: Kpi) -> bool:
 def figure(kpi: Kpi, value: float, signed: bool = False) -> str:
     """The value without its unit: `1.254`, `97,4`, `0,38`, `+12`."""
     shown = value * 100 if is_share(kpi) else value
-    return number(shown, kpi.decimals, signed=signed).replace("-", "\u2212")
+    return number(shown, kpi.decimals, signed=signed)
 
 
 def with_unit(kpi: Kpi, value: float) -> str:

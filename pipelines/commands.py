@@ -3,22 +3,16 @@
 import argparse
 import getpass
 import json
-import sys
-import tomllib
 from pathlib import Path
 
 from data import upkeep
-from data.errors import UserError
 from data.settings import Settings, settings
 from pipelines import demo, report, templates
 from pipelines.backup import backup, restore
-from pipelines.intake import judge, publish, undo
-from pipelines.judged import Judged
-from pipelines.observations import observations
+from pipelines.command_files import run, say
+from pipelines.intake import undo
 from pipelines.rebuild import rebuild
 from texts import text
-
-EXIT = {"accepted": 0, "refused": 1, "needs_mapping": 2}
 
 
 def parser() -> argparse.ArgumentParser:
@@ -26,7 +20,7 @@ def parser() -> argparse.ArgumentParser:
     top = argparse.ArgumentParser(prog="python -m pipelines", description=text("cli.about"))
     commands = top.add_subparsers(required=True, metavar="COMMAND")
     for name in ("check", "ingest"):
-        one = _command(commands, name, _files)
+        one = _command(commands, name, run)
         one.add_argument("files", nargs="+", type=Path, metavar="FILE")
         one.add_argument("--partner", required=True)
         one.add_argument("--mapping", type=Path)
@@ -61,42 +55,6 @@ def _command(
     return one
 
 
-def _files(asked: argparse.Namespace) -> int:
-    mapping = tomllib.loads(asked.mapping.read_text("utf-8")) if asked.mapping else None
-    worst = 0
-    for file in asked.files:
-        try:
-            judged = judge(file.read_bytes(), file.name, asked.partner, mapping=mapping)
-        except UserError as error:
-            _say(
-                report.unreadable(file, error)
-                if asked.json
-                else report.unreadable_line(file, error)
-            )
-            worst = max(worst, 1)
-            continue
-        stored = _publish(judged, asked) if asked.store and judged.accepted else None
-        _say(_as_json(file, judged, stored) if asked.json else report.lines(judged, stored))
-        worst = max(worst, EXIT[judged.status])
-    return worst
-
-
-def _publish(judged: Judged, asked: argparse.Namespace) -> str | None:
-    return publish(judged, uploader=getpass.getuser(), note=asked.note).delivery_id
-
-
-def _as_json(file: Path, judged: Judged, stored: str | None) -> str:
-    found = {
-        "file": str(file),
-        "status": judged.status,
-        "rows": observations(judged) if judged.accepted else [],
-        "issues": [report.issue(problem) for problem in judged.problems],
-        "unchanged": judged.unchanged,
-        "delivery": stored,
-    }
-    return json.dumps(found, ensure_ascii=False)
-
-
 def _undo(asked: argparse.Namespace) -> int:
     undo(asked.delivery, who=getpass.getuser(), why=asked.why)
     return _done(None)
@@ -104,7 +62,7 @@ def _undo(asked: argparse.Namespace) -> int:
 
 def _log(asked: argparse.Namespace) -> int:
     found = report.deliveries()
-    _say(json.dumps(found, ensure_ascii=False, default=str) if asked.json else report.table(found))
+    say(json.dumps(found, ensure_ascii=False, default=str) if asked.json else report.table(found))
     return 0
 
 
@@ -114,7 +72,7 @@ def _templates(asked: argparse.Namespace) -> int:
 
 def _demo(asked: argparse.Namespace) -> int:
     def tell(done: int, total: int, label: str) -> None:
-        _say(f"{done}/{total} {label}")
+        say(f"{done}/{total} {label}")
 
     return _said(text("cli.demo_done", n=demo.load(tell)))
 
@@ -135,9 +93,5 @@ def _done(_: None) -> int:
 
 
 def _said(line: object) -> int:
-    _say(str(line))
+    say(str(line))
     return 0
-
-
-def _say(line: str) -> None:
-    sys.stdout.write(line + "\n")

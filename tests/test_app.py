@@ -50,6 +50,14 @@ def test_server_says_it_is_not_ready_when_its_store_does_not_answer(app_url, tmp
     assert (status, json.loads(told)) == (503, {"ready": False, "because": "StoreUnreachable"})
 
 
+def test_server_says_it_is_not_ready_when_its_folder_cannot_be_made(app_url, tmp_path_factory):
+    taken = tmp_path_factory.mktemp("store") / "bestand"
+    taken.write_text("no folder")
+    stuck = app_url(WAREHOUSE_CATALOG=f"sqlite:{taken}/catalog.sqlite", PROGRAMME="wonen-met-zorg")
+    status, _, told = answer(f"{stuck}/readyz")
+    assert (status, json.loads(told)) == (503, {"ready": False, "because": "StoreUnreachable"})
+
+
 def test_every_answer_carries_the_security_headers(url):
     for path in ("/", "/healthz", "/_stcore/health", "/_stcore/metrics", "/goals"):
         _, headers, _ = answer(url + path)

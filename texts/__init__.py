@@ -55,14 +55,15 @@ def has_text(key: str) -> bool:
 def number(value: float, decimals: int = 0, signed: bool = False) -> str:
     """`1.234,5` in Dutch, `1,234.5` in English; `signed` also writes the plus."""
     digits = "#,##0" + ("." + "0" * decimals if decimals else "")
-    pattern = f"+{digits};\u2212{digits}" if signed and round(value, decimals) else digits
+    plus = "+" if signed and round(value, decimals) else ""
+    pattern = f"{plus}{digits};\u2212{digits}" if round(value, decimals) else digits
     return format_decimal(value, pattern, locale=_locale())
 
 
 def percent(share: float, decimals: int = 1) -> str:
     """`3,4 %` from 0.034."""
     digits = "#,##0" + ("." + "0" * decimals if decimals else "")
-    return format_percent(share, f"{digits}\u00a0%", locale=_locale())
+    return format_percent(share, f"{digits}\u00a0%;\u2212{digits}\u00a0%", locale=_locale())
 
 
 def day(moment: date | datetime) -> str:

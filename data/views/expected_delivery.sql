@@ -5,4 +5,4 @@ CROSS JOIN asked_kind AS k
 CROSS JOIN asked_month AS m
 WHERE m.period >= coalesce(p.member_from, DATE '1900-01-01')
     AND m.period <= coalesce(p.member_to, DATE '9999-12-01')
-    AND last_day(m.period::DATE) <= getvariable('known_at');
+    AND last_day(m.period::DATE) <= least(getvariable('known_at'), make_timestamp(epoch_us(now())));

@@ -51,6 +51,18 @@ class Board:
             self._known[kind] = completeness(self.delivered, kind, self.chosen.period)
         return self._known[kind]
 
+    def comparable(self, kpi: Kpi, before: date) -> bool:
+        """Whether the same partners delivered that month as in the month shown.
+
+        Judged by deliveries, not by rows: who has nobody waiting still delivered its list.
+        """
+        if self.chosen.partner:
+            return True
+        return all(
+            completeness(self.delivered, kind, before) == self.completeness(kind)
+            for kind in kpi.sheets
+        )
+
     @cached_property
     def _known(self) -> dict[str, Completeness]:
         return {}

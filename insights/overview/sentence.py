@@ -24,7 +24,7 @@ def sentence(board: Board) -> str:
     parts = [text("overview.sentence", n=number(now.value), month=month(period))]  # type: ignore[arg-type]
     year_ago = (pd.Timestamp(period) - pd.DateOffset(years=1)).date()
     before = known.get(year_ago)
-    if before is not None and not before.mask and before.partners == now.partners:
+    if before is not None and not before.mask and board.comparable(KPIS["K01"], year_ago):
         change = float(now.value) - float(before.value)  # type: ignore[arg-type]
         kind = "more" if change > 0 else "fewer" if change < 0 else "same"
         parts.append(text(f"overview.sentence_{kind}", n=number(abs(change))))

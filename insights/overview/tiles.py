@@ -6,7 +6,7 @@ import pandas as pd
 
 from data.kpis.kpi import Kpi
 from insights.chart import Chart, Series
-from insights.overview.board import TREND_MONTHS, Board, Completeness
+from insights.overview.board import TREND_MONTHS, Board, Completeness, completeness
 from insights.overview.target import Target, status, target
 from insights.tile import Tile
 from insights.words import figure, is_share, why_not, with_unit
@@ -37,7 +37,7 @@ def tile(kpi: Kpi, board: Board) -> Tile:
     return Tile(
         value=figure(kpi, value),
         unit=text(f"units.{kpi.unit}"),
-        **_change(kpi, rows, period, value, now["partners"]),
+        **_change(kpi, rows, board, value),
         target=_target(kpi, agreed),
         status=verdict,  # type: ignore[arg-type]
         status_text=text(f"status.{verdict}"),
@@ -57,27 +57,27 @@ def _complete(board: Board, found: Completeness) -> str:
     return text("overview.partners", delivered=found.delivered, asked=found.asked)
 
 
-def _change(
-    kpi: Kpi, rows: pd.DataFrame, period: date, value: float, partners: int
-) -> dict[str, str]:
-    """The difference with the month before, when the same number of partners delivered it."""
-    before_period = (pd.Timestamp(period) - pd.DateOffset(months=1)).date()
-    before = _row(rows, before_period)
+def _change(kpi: Kpi, rows: pd.DataFrame, board: Board, value: float) -> dict[str, str]:
+    """The difference with the month before, when the same partners delivered it."""
+    assert board.chosen.period
+    period = (pd.Timestamp(board.chosen.period) - pd.DateOffset(months=1)).date()
+    before = _row(rows, period)
     if before is None or before["mask"]:
-        return {"change": text("overview.no_before", month=month(before_period))}
-    if before["partners"] != partners:
-        return {
-            "change": text(
-                "overview.other_partners",
-                month=month(before_period),
-                before=before["partners"],
-                after=partners,
-            )
-        }
+        return {"change": text("overview.no_before", month=month(period))}
+    if not board.comparable(kpi, period):
+        return {"change": _not_comparable(kpi, board, period)}
     change = value - float(before["value"])
     shown = figure(kpi, change, signed=True) + (" " + text("units.points") if is_share(kpi) else "")
-    words = text("overview.change", change=shown, month=month(before_period))
+    words = text("overview.change", change=shown, month=month(period))
     return {"change": words, "change_is": _good_or_bad(kpi, change)}
+
+
+def _not_comparable(kpi: Kpi, board: Board, period: date) -> str:
+    then = completeness(board.delivered, kpi.sheets[0], period).delivered
+    now = board.completeness(kpi.sheets[0]).delivered
+    if then == now:
+        return text("overview.changed_partners", month=month(period))
+    return text("overview.other_partners", month=month(period), before=then, after=now)
 
 
 def _good_or_bad(kpi: Kpi, change: float) -> str:

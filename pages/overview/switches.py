@@ -9,7 +9,7 @@ from pages.shared import once, reader
 from pages.shared.notices import notice
 from pages.shared.tables import Column, table
 from pipelines.programme import switch_kpi
-from texts import day, text
+from texts import day, has_text, text
 
 STATES = ("on", "off", "retired")
 _FORM = "switch_kpi"
@@ -32,9 +32,15 @@ def switch_kpis(switched: pd.DataFrame, scope: Scope) -> None:
 def _rows(switched: pd.DataFrame) -> list[tuple[str, ...]]:
     return [
         (text(f"kpi.{row.kpi}.title"), text(f"overview.state_{row.state}"), str(row.reason),
-         text(f"reader.{str(row.who).partition(':')[0]}"), day(row.known_at))  # type: ignore[arg-type]
+         _role(str(row.who)), day(row.known_at))  # type: ignore[arg-type]
         for row in switched.itertuples()
     ]  # fmt: skip
+
+
+def _role(who: str) -> str:
+    """The role as people call it; who was not signed in by a role stands there as noted."""
+    key = f"reader.{who.partition(':')[0]}"
+    return text(key) if has_text(key) else who
 
 
 def _switch_form() -> None:

@@ -24,7 +24,7 @@ def bare(value: float, chart: Chart) -> str:
 
 def figures(value: float, chart: Chart) -> str:
     """The figure without any unit."""
-    return number(value, chart.decimals).replace("-", "\u2212")  # a minus, as wide as a figure
+    return number(value, chart.decimals)
 
 
 def names(chart: Chart) -> list[str]:

@@ -75,7 +75,7 @@ def _cell(column: Column, value: object) -> str:
         case Chip():
             return chip(value.kind, value.word)
         case int() | float() if column.numeric and not isinstance(value, bool):
-            return number(value, column.decimals).replace("-", "\u2212")
+            return number(value, column.decimals)
         case _:
             return escape(str(value))
 

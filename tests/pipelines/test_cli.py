@@ -281,3 +281,20 @@ def test_maintenance_by_command_changes_no_figure(said, tmp_path):
     before = facts()
     assert said("maintain")[0] == 0
     assert facts() == before
+
+
+def test_a_file_that_is_not_there_is_said_and_the_others_are_done(said, tmp_path):
+    there, gone = sent(tmp_path, frames(1)), tmp_path / "weg.xlsx"
+    status, lines = said("check", gone, there, "--partner", PARTNER, "--json")
+    found = [json.loads(line) for line in lines]
+    assert (status, [one["status"] for one in found]) == (1, ["refused", "accepted"])
+    assert str(gone) in found[0]["issues"][0]["message"]
+
+
+def test_a_mapping_that_is_no_toml_is_said_not_thrown(store, tmp_path):
+    (tmp_path / "kolommen.toml").write_text("[clients\n")
+    file = sent(tmp_path, frames(1))
+    mapping = ("--mapping", tmp_path / "kolommen.toml")
+    status, _, complaint = run("check", file, "--partner", PARTNER, *mapping)
+    assert status == 1
+    assert "kolommen.toml" in complaint and "Traceback" not in complaint

@@ -64,10 +64,21 @@ def test_a_missing_partner_makes_the_tile_say_so():
 
 
 def test_months_with_other_partners_are_not_compared():
-    months = pd.concat([rows(SHOWN[1], partners=9), rows(SHOWN[2], partners=8)])
-    found = tile(KPIS["K01"], board(months=months))
+    fewer = delivered(("2025-02-01", 9, ()), ("2025-03-01", 9, ("a",)))
+    found = tile(KPIS["K01"], board(delivered=fewer))
     assert found.change == "niet te vergelijken met februari 2025: toen 9 partners, nu 8"
     assert found.change_is == "neutral"
+
+
+def test_months_with_as_many_but_other_partners_are_not_compared():
+    other = delivered(("2025-02-01", 9, ("a",)), ("2025-03-01", 9, ("b",)))
+    found = tile(KPIS["K01"], board(delivered=other))
+    assert found.change.endswith("met februari 2025: toen leverden andere partners aan")
+
+
+def test_partners_without_a_row_in_one_month_still_delivered():
+    months = pd.concat([rows(SHOWN[1], partners=9), rows(SHOWN[2], partners=7)])
+    assert tile(KPIS["K01"], board(months=months)).change == "+12 sinds februari 2025"
 
 
 def test_an_unknown_month_before_is_not_called_zero():
@@ -143,8 +154,8 @@ def test_the_sentence_does_not_call_a_fall_growth(before, words):
 
 
 def test_the_sentence_does_not_compare_a_year_with_other_partners():
-    months = pd.concat([rows(SHOWN[0], partners=8), rows(SHOWN[2], partners=9)])
-    assert "jaar eerder" not in sentence(board(months=months))
+    joined = delivered(("2024-03-01", 8, ()), ("2025-03-01", 9, ()))
+    assert "jaar eerder" not in sentence(board(delivered=joined))
 
 
 def test_a_target_without_a_year_before_still_reads_well():
