@@ -26,6 +26,7 @@ __all__ = [
     "close",
     "publishing",
     "reading",
+    "seen",
     "version",
     "warehouse",
 ]
@@ -82,24 +83,29 @@ def version() -> int:
     """The number of the latest publish: together with moment and scope it keys every answer."""
     opened = warehouse()
     with plain_words(opened.settings), opened.connection.cursor() as cursor:
-        found = cursor.execute("SELECT id FROM lake.current_snapshot()").fetchone()
+        return seen(cursor)
+
+
+def seen(cursor: Connection) -> int:
+    """The `version` of the state that a reader or a publish looks at."""
+    found = cursor.execute("SELECT id FROM lake.current_snapshot()").fetchone()
     assert found, "a lake always has a snapshot"
     return found[0]
 
 
 @contextmanager
-def reading(known_at: datetime | None = None, seen: int | None = None) -> Iterator[Connection]:
+def reading(known_at: datetime | None = None, shared: int | None = None) -> Iterator[Connection]:
     """A cursor on one consistent state; every view shows what was known at `known_at` (UTC).
 
-    None means everything that is known now. Who passes the `version` that he has `seen` shares
-    with others what held then, instead of finding it out again in every query.
+    None means everything that is known now. Who passes the `version` that he saw as `shared`
+    shares with others what held then, instead of finding it out again in every query.
     """
     at = known_at or _EVERYTHING
     assert at.tzinfo is None, f"moments are UTC without saying so, not {at}"
     opened = warehouse()
     with opened.readers, plain_words(opened.settings), opened.connection.cursor() as cursor:
         cursor.execute("SET VARIABLE known_at = ?::TIMESTAMP", [at])
-        with opened.moments.held(seen, at) if seen is not None else nullcontext() as held:
+        with opened.moments.held(shared, at) if shared is not None else nullcontext() as held:
             cursor.execute("SET VARIABLE held = ?::VARCHAR", [held])
             cursor.execute("BEGIN")
             try:

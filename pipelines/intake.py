@@ -13,12 +13,12 @@ from pipelines.judged import Judged, Status
 from pipelines.plausibility import plausibility
 from pipelines.privacy import personal_data
 from pipelines.problems import Problem, limited
-from pipelines.publish import publish, undo
+from pipelines.publish import Sending, publish, publish_together, undo
 from pipelines.read import read
 from pipelines.recognise import Mapping, recognise
 from pipelines.workbook import Workbook
 
-__all__ = ["judge", "partner_names", "publish", "undo"]
+__all__ = ["Sending", "judge", "partner_names", "publish", "publish_together", "undo"]
 
 
 def judge(
@@ -46,13 +46,15 @@ def judge(
     if any(problem.blocks for problem in problems):
         status = "needs_mapping" if unclear else "refused"
     changes: list[Change] = []
+    seen = None
     if status == "accepted":
         with store.reading() as con:
+            seen = store.seen(con)
             held = held_now(con, slug)
             changes = compare(con, tables, held)
             problems = [*problems, *plausibility(con, tables, held)]
     return Judged(name, slug, workbook.sha256, status, tables, limited(problems), changes,
-                  mapping or {}, content)  # fmt: skip
+                  mapping or {}, content, seen)  # fmt: skip
 
 
 def _tables(

@@ -27,6 +27,7 @@ class Judged:
     changes: list[Change] = field(default_factory=list)
     mapping: Mapping = field(default_factory=dict)
     content: bytes = b""
+    seen: int | None = None  # the state of the warehouse that `changes` was found in
 
     @property
     def accepted(self) -> bool:

@@ -1,7 +1,7 @@
 """Make a judged file count, or make a delivery not count any more. One transaction each."""
 
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from uuid import uuid4
 
@@ -9,12 +9,21 @@ import pandas as pd
 
 from data import store
 from data.errors import UnknownDelivery, UserError
-from data.kpis import KPIS
 from pipelines import archive
-from pipelines.archive import Archived
 from pipelines.compare import compare, held_now
 from pipelines.judged import Judged
-from pipelines.write import log, write
+from pipelines.write import Delivered, definitions, log, write
+
+
+@dataclass(frozen=True)
+class Sending:
+    """An accepted file on its way in, by whom; `known_at` None is now."""
+
+    judged: Judged
+    uploader: str
+    note: str = ""
+    known_at: datetime | None = None
+    delivery_id: str = field(default_factory=lambda: str(uuid4()))
 
 
 @dataclass(frozen=True)
@@ -27,46 +36,48 @@ class Published:
 
 def publish(
     judged: Judged, *, uploader: str, note: str = "", known_at: datetime | None = None,
-    delivery_id: str | None = None,
 ) -> Published:  # fmt: skip
     """Store an accepted file; from then on it holds for its partner, kinds and months.
 
     The same file published twice, by a double click or from two tabs, is stored once.
     """
-    assert judged.accepted, f"cannot publish a file that is {judged.status}"
-    identifier = delivery_id or str(uuid4())
+    return publish_together([Sending(judged, uploader, note, known_at)])[0]
+
+
+def publish_together(sendings: list[Sending]) -> list[Published]:
+    """Store accepted files of as many partners in one transaction: all of them count, or none."""
+    partners = [one.judged.partner for one in sendings]
+    assert len(set(partners)) == len(partners), "what holds for a partner follows file by file"
+    for one in sendings:
+        assert one.judged.accepted, f"cannot publish a file that is {one.judged.status}"
     try:
-        done = store.again_if_raced(lambda: _publish(judged, identifier, uploader, note, known_at))
+        done = store.again_if_raced(lambda: _publish(sendings))
     except Exception:
-        _forget(identifier)
+        for one in sendings:
+            _forget(one.delivery_id)
         raise
-    if done.delivery_id:
-        archive.confirm(identifier)
+    for one in done:
+        if one.delivery_id:
+            archive.confirm(one.delivery_id)
     return done
 
 
-def _publish(
-    judged: Judged, identifier: str, uploader: str, note: str, known_at: datetime | None
-) -> Published:
-    with store.publishing(uploader, f"publish {identifier}") as con:
+def _publish(sendings: list[Sending]) -> list[Published]:
+    names = ", ".join(one.delivery_id for one in sendings)
+    with store.publishing(sendings[0].uploader, f"publish {names}") as con:
         archive.settle(con)
-        if _holds_already(con, judged, identifier):
-            return Published(None, 0)
-        moment = _moment(con, known_at)
-        archive.keep(
-            Archived(identifier, judged.partner, uploader, judged.name, judged.sha256,
-                     moment.isoformat(), note, judged.mapping),
-            judged.content,
-        )  # fmt: skip
-        rows = write(con, judged, identifier, moment)
-        described = {
-            "delivery_id": identifier, "partner": judged.partner, "uploader": uploader,
-            "file_name": judged.name, "sha256": judged.sha256, "known_at": moment, "note": note,
-        }  # fmt: skip
-        store.append(con, "delivery", pd.DataFrame([described]))
-        log(con, moment, uploader, "publish", identifier, judged.name)
-        _definitions(con, moment)
-    return Published(identifier, rows)
+        new = [one for one in sendings if not _holds_already(con, one)]
+        if not new:
+            return [Published(None, 0)] * len(sendings)
+        deliveries = _moments(con, new)
+        for one in deliveries:
+            archive.keep(one.archived, one.judged.content)
+        rows = write(con, deliveries)
+        definitions(con, deliveries[0].known_at)
+    return [
+        Published(one.delivery_id, rows[one.delivery_id]) if one in new else Published(None, 0)
+        for one in sendings
+    ]
 
 
 def _forget(identifier: str) -> None:
@@ -76,16 +87,19 @@ def _forget(identifier: str) -> None:
         archive.settle(con, only=identifier)
 
 
-def _holds_already(con: store.Connection, judged: Judged, identifier: str) -> bool:
+def _holds_already(con: store.Connection, one: Sending) -> bool:
     """Whether this would change no figure, or this id was used.
 
     Asked of what holds at this moment, not when the file was judged: since then the same file may
-    have come in by another tab, or what it did not differ from may be withdrawn.
+    have come in by another tab, or what it did not differ from may be withdrawn. When nothing at
+    all was published since, what was found then still holds.
     """
-    used = con.execute("SELECT 1 FROM lake.delivery WHERE delivery_id = ?", [identifier]).fetchone()
-    if used:
+    used = "SELECT 1 FROM lake.delivery WHERE delivery_id = ?"
+    if con.execute(used, [one.delivery_id]).fetchone():
         return True
-    changes = compare(con, judged.tables, held_now(con, judged.partner))
+    if one.judged.seen == store.seen(con):
+        return one.judged.unchanged
+    changes = compare(con, one.judged.tables, held_now(con, one.judged.partner))
     return not any(change.differs for change in changes)
 
 
@@ -108,6 +122,16 @@ def _undo(delivery_id: str, who: str, why: str, known_at: datetime | None) -> No
         log(con, moment, who, "undo", delivery_id, why)
 
 
+def _moments(con: store.Connection, new: list[Sending]) -> list[Delivered]:
+    """Each at its moment; those without one now, one after the other."""
+    now = _moment(con, new[0].known_at)
+    return [
+        Delivered(one.judged, one.delivery_id, one.uploader, one.note,
+                  one.known_at or now + i * timedelta(microseconds=1))
+        for i, one in enumerate(new)
+    ]  # fmt: skip
+
+
 def _moment(con: store.Connection, known_at: datetime | None) -> datetime:
     """Now, but never the same as or before what was published last: order must be certain."""
     if known_at:
@@ -121,15 +145,3 @@ def _moment(con: store.Connection, known_at: datetime | None) -> datetime:
     ).fetchone()
     now = datetime.now(UTC).replace(tzinfo=None)
     return max(now, last[0] + timedelta(microseconds=1)) if last and last[0] else now
-
-
-def _definitions(con: store.Connection, moment: datetime) -> None:
-    """Note each KPI definition that is new, so that "method changed" can be told later."""
-    known = set(con.execute("SELECT kpi, hash FROM lake.kpi_definition").fetchall())
-    new = [
-        {"kpi": kpi.id, "hash": kpi.hash, "known_at": moment}
-        for kpi in KPIS.values()
-        if (kpi.id, kpi.hash) not in known
-    ]
-    if new:
-        store.append(con, "kpi_definition", pd.DataFrame(new))

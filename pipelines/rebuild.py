@@ -11,7 +11,7 @@ from pipelines import archive
 from pipelines.archive import Archived
 from pipelines.intake import judge
 from pipelines.judged import Judged
-from pipelines.write import write_figures
+from pipelines.write import Delivered, write_figures
 
 _FROM_FILES = ("delivery_part", *SHEETS, *(f"{kind}_totals" for kind in totals.KINDS))
 
@@ -71,5 +71,9 @@ def _replace(again: list[tuple[Archived, Judged]]) -> Rebuilt:
     with store.publishing("rebuild", "rebuild") as con:
         for table in _FROM_FILES:
             con.execute(f"DELETE FROM lake.{table} WHERE {ours}", [replaced])
-        rows = sum(write_figures(con, judged, one.delivery_id, one.moment) for one, judged in again)
-    return Rebuilt(len(again), rows)
+        deliveries = [
+            Delivered(judged, one.delivery_id, one.uploader, one.note, one.moment)
+            for one, judged in again
+        ]
+        rows = write_figures(con, deliveries) if again else {}
+    return Rebuilt(len(again), sum(rows.values()))

@@ -1,39 +1,85 @@
 """Rows into the warehouse, inside a publish that somebody else opened and commits."""
 
+from collections import defaultdict
+from dataclasses import dataclass
 from datetime import datetime
 
 import pandas as pd
 
 from data import store
+from data.kpis import KPIS
 from data.tables import facts
+from pipelines.archive import Archived
 from pipelines.harmonise import Harmonised
 from pipelines.judged import Judged
 
+Frames = dict[str, list[pd.DataFrame]]  # what goes into each table
 
-def write(con: store.Connection, judged: Judged, identifier: str, moment: datetime) -> int:
-    """The rows, parts and notices of one delivery. Returns the number of rows."""
-    rows = write_figures(con, judged, identifier, moment)
-    notices = [
-        {"code": p.code, "problem": p.kind, "sheet": p.sheet, "cell": p.cell}
-        for p in judged.problems
-    ]
-    if notices:
-        origin = {"delivery_id": identifier, "partner": judged.partner, "known_at": moment}
-        store.append(con, "delivery_notice", pd.DataFrame(notices).assign(**origin))
+
+@dataclass(frozen=True)
+class Delivered:
+    """A judged file as the delivery that it becomes; `known_at` is UTC."""
+
+    judged: Judged
+    delivery_id: str
+    uploader: str
+    note: str
+    known_at: datetime
+
+    @property
+    def archived(self) -> Archived:
+        """How its original is kept."""
+        file = self.judged
+        return Archived(self.delivery_id, file.partner, self.uploader, file.name, file.sha256,
+                        self.known_at.isoformat(), self.note, file.mapping)  # fmt: skip
+
+    @property
+    def origin(self) -> dict[str, object]:
+        """What every row about it carries."""
+        partner = self.judged.partner
+        return {"delivery_id": self.delivery_id, "partner": partner, "known_at": self.known_at}
+
+
+def write(con: store.Connection, deliveries: list[Delivered]) -> dict[str, int]:
+    """The rows, parts, notices and record of deliveries. Returns each one's number of rows."""
+    rows = write_figures(con, deliveries)
+    frames: Frames = defaultdict(list)
+    for one in deliveries:
+        judged = one.judged
+        notices = [
+            {"code": p.code, "problem": p.kind, "sheet": p.sheet, "cell": p.cell}
+            for p in judged.problems
+        ]
+        if notices:
+            frames["delivery_notice"].append(pd.DataFrame(notices).assign(**one.origin))
+        described = {"uploader": one.uploader, "file_name": judged.name, "sha256": judged.sha256,
+                     "note": one.note}  # fmt: skip
+        frames["delivery"].append(pd.DataFrame([one.origin | described]))
+        line = _line(one.known_at, one.uploader, "publish", one.delivery_id, judged.name)
+        frames["audit"].append(line)
+    _append(con, frames)
     return rows
 
 
-def write_figures(con: store.Connection, judged: Judged, identifier: str, moment: datetime) -> int:
-    """The rows and parts of one delivery. Returns the number of rows."""
-    rows = 0
-    for table in judged.tables:
-        frame = table.frame.assign(delivery_id=identifier, partner=judged.partner,
-                                   sheet=table.table.raw.name)  # fmt: skip
-        rows += store.append(con, table.sheet.name, frame[list(facts(table.sheet))])
-    parts = pd.concat([_parts(table) for table in judged.tables], ignore_index=True)
-    origin = {"delivery_id": identifier, "partner": judged.partner, "known_at": moment}
-    store.append(con, "delivery_part", parts.assign(**origin))
-    return rows
+def write_figures(con: store.Connection, deliveries: list[Delivered]) -> dict[str, int]:
+    """The rows and parts of deliveries. Returns each one's number of rows."""
+    frames: Frames = defaultdict(list)
+    for one in deliveries:
+        for table in one.judged.tables:
+            frame = table.frame.assign(delivery_id=one.delivery_id, partner=one.judged.partner,
+                                       sheet=table.table.raw.name)  # fmt: skip
+            frames[table.sheet.name].append(frame[list(facts(table.sheet))])
+            frames["delivery_part"].append(_parts(table).assign(**one.origin))
+    _append(con, frames)
+    return {
+        one.delivery_id: sum(len(table.frame) for table in one.judged.tables) for one in deliveries
+    }
+
+
+def _append(con: store.Connection, frames: Frames) -> None:
+    for table, found in frames.items():
+        rows = found[0] if len(found) == 1 else pd.concat(found, ignore_index=True)
+        store.append(con, table, rows)
 
 
 def _parts(table: Harmonised) -> pd.DataFrame:
@@ -47,5 +93,21 @@ def log(
     con: store.Connection, at: datetime, who: str, what: str, subject: str, detail: str
 ) -> None:
     """A line in the audit trail."""
+    store.append(con, "audit", _line(at, who, what, subject, detail))
+
+
+def _line(at: datetime, who: str, what: str, subject: str, detail: str) -> pd.DataFrame:
     line = {"known_at": at, "who": who, "what": what, "subject": subject, "detail": detail}
-    store.append(con, "audit", pd.DataFrame([line]))
+    return pd.DataFrame([line])
+
+
+def definitions(con: store.Connection, moment: datetime) -> None:
+    """Note each KPI definition that is new, so that "method changed" can be told later."""
+    known = set(con.execute("SELECT kpi, hash FROM lake.kpi_definition").fetchall())
+    new = [
+        {"kpi": kpi.id, "hash": kpi.hash, "known_at": moment}
+        for kpi in KPIS.values()
+        if (kpi.id, kpi.hash) not in known
+    ]
+    if new:
+        store.append(con, "kpi_definition", pd.DataFrame(new))

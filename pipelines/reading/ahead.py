@@ -10,8 +10,12 @@ def ahead(chunks: Iterable[bytes]) -> Iterator[bytes]:
     Unpacking and counting checksums let go of Python's lock, so they cost next to no time here.
     """
     source = iter(chunks)
-    with ThreadPoolExecutor(max_workers=1) as worker:
+    worker = ThreadPoolExecutor(max_workers=1)
+    try:
         coming = worker.submit(next, source, b"")
         while chunk := coming.result():
             coming = worker.submit(next, source, b"")
             yield chunk
+    finally:
+        # who stops half way may be the worker itself, when it is what collects this generator
+        worker.shutdown(wait=False)

@@ -7,7 +7,7 @@ from datetime import datetime
 import pytest
 
 from data.errors import UserError
-from pipelines import demo
+from pipelines import demo, demo_calendar, demo_load
 from pipelines.demo_calendar import planned
 
 
@@ -15,7 +15,7 @@ from pipelines.demo_calendar import planned
 def few(monkeypatch):
     """Only the late sheet, the correction and the withdrawn delivery, each with what it needs."""
     chosen = [d for d in planned() if len(d.asked) == 1]
-    monkeypatch.setattr(demo, "planned", lambda: chosen)
+    monkeypatch.setattr(demo_calendar, "planned", lambda: chosen)
     monkeypatch.setattr(demo, "_STATE", {"progress": demo.Progress()})
     return chosen
 
@@ -45,9 +45,9 @@ def test_files_of_every_partner_are_accepted_without_a_blocking_problem(store, p
 
 def test_a_load_that_was_stopped_goes_on_where_it_was(store, few, monkeypatch):
     whole, seen = list(few), []
-    monkeypatch.setattr(demo, "planned", lambda: whole[:2])
+    monkeypatch.setattr(demo_calendar, "planned", lambda: whole[:2])
     assert demo.load() == 2
-    monkeypatch.setattr(demo, "planned", lambda: whole)
+    monkeypatch.setattr(demo_calendar, "planned", lambda: whole)
     assert demo.load(lambda *step: seen.append(step)) == len(whole) - 2
     assert demo.load() == 0
     found = rows(store, "SELECT delivery_id FROM lake.delivery ORDER BY known_at")
@@ -90,7 +90,7 @@ def test_a_load_that_fails_says_why(store, few, monkeypatch):
     def full(delivery):
         raise StoreFull
 
-    monkeypatch.setattr(demo, "_publish", full)
+    monkeypatch.setattr(demo_load, "_publish", full)
     monkeypatch.setattr(demo, "_sentence", lambda error: type(error).__name__)
     demo.load_in_background()
     assert finished().failed == "StoreFull"
@@ -99,4 +99,4 @@ def test_a_load_that_fails_says_why(store, few, monkeypatch):
 def test_a_delivery_that_would_be_refused_is_our_mistake(store, few):
     wrong = dataclasses.replace(few[0], partner="lisoever", known_at=datetime(2024, 1, 1))
     with pytest.raises(AssertionError, match="lisoever"):
-        demo._publish(wrong)
+        demo_load._publish([wrong])

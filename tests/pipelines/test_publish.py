@@ -147,7 +147,7 @@ def test_a_publish_that_fails_half_way_leaves_nothing(any_store, monkeypatch):  
         raise OSError(28, "No space left on device")
 
     with monkeypatch.context() as patch:
-        patch.setattr(publishing, "log", broken)
+        patch.setattr(publishing, "definitions", broken)
         with pytest.raises(StoreFull):
             publish(failing, uploader="test")
     assert facts() == before
