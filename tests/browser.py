@@ -31,6 +31,9 @@ PROBES = ("/_stcore/health", "/_stcore/host-config")
 IDLE = '[data-testid="stApp"][data-test-script-state="notRunning"]'
 
 
+PATIENCE = 60_000  # ms: the machine may be busy with other things
+
+
 def free_port() -> int:
     """A port nobody listens on."""
     with socket.socket() as found:
@@ -130,6 +133,7 @@ def troubles() -> list[str]:
 def page(chromium, troubles) -> Iterator[Page]:
     """A fresh page in Dutch; a console error or a request to another host fails the test."""
     context = chromium.new_context(locale="nl-NL", viewport={"width": 1440, "height": 900})
+    context.set_default_timeout(PATIENCE)
     watched = context.new_page()
     watch(watched, troubles)
     yield watched

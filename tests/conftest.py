@@ -33,6 +33,22 @@ def rounds():
     return lambda few, many: many if os.environ.get("SOAK") else few
 
 
+# --- two workers ----------------------------------------------------------------------------------
+
+# What is dear to start is started once: tests that share one of these stay with one worker. A test
+# that needs several goes with the first.
+_SHARED = ("region", "workshop", "page", "app_url", "demo_environment", "bare_environment", "postgres")
+
+
+def pytest_collection_modifyitems(items):
+    """Group tests by the dear things that they share, for `make test` with its two workers."""
+    for item in items:
+        shared = next((name for name in _SHARED if name in item.fixturenames), None)
+        if shared:
+            group = "browser" if shared in _SHARED[:4] else shared
+            item.add_marker(pytest.mark.xdist_group(group))
+
+
 # --- the store -----------------------------------------------------------------------------------
 
 

@@ -8,12 +8,11 @@ from pathlib import Path
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from pages.shared.menu import DEMO_PAGES, PAGES
-from tests.browser import settled, watch
+from tests.browser import PATIENCE, settled, watch
 from texts import words
 
 EVERY_PAGE = tuple(name for group in PAGES.values() for name in group) + DEMO_PAGES
 FRAME = Path(__file__).parents[2] / "pages" / "frame.py"
-PATIENCE = 60_000  # ms: the machine may be busy with other things
 PHONE, LAPTOP = {"width": 390, "height": 844}, {"width": 1440, "height": 900}
 
 expect.set_options(timeout=PATIENCE)
