@@ -29,8 +29,6 @@ QUIET = [
 # On a deep link Streamlit asks /<page>/_stcore/… before /_stcore/…: its habit, not a fault of ours.
 PROBES = ("/_stcore/health", "/_stcore/host-config")
 IDLE = '[data-testid="stApp"][data-test-script-state="notRunning"]'
-
-
 PATIENCE = 60_000  # ms: the machine may be busy with other things
 
 

@@ -37,15 +37,17 @@ def rounds():
 
 # What is dear to start is started once: tests that share one of these stay with one worker. A test
 # that needs several goes with the first.
-_SHARED = ("region", "workshop", "page", "app_url", "demo_environment", "bare_environment", "postgres")
+_BROWSER = ("region", "workshop", "page", "app_url")
+_SHARED = (*_BROWSER, "demo_environment", "bare_environment", "postgres")
 
 
+@pytest.hookimpl(tryfirst=True)  # before xdist looks at the groups
 def pytest_collection_modifyitems(items):
     """Group tests by the dear things that they share, for `make test` with its two workers."""
     for item in items:
         shared = next((name for name in _SHARED if name in item.fixturenames), None)
         if shared:
-            group = "browser" if shared in _SHARED[:4] else shared
+            group = "browser" if shared in _BROWSER else shared
             item.add_marker(pytest.mark.xdist_group(group))
 
 
