@@ -22,7 +22,7 @@ run: .venv/run.stamp ## start the app on http://localhost:8501, or on PORT; HOST
 
 test: .venv/dev.stamp ## run every test, the real browser and database included; installs what they need
 	@bash tests/system_packages.sh
-	@$(BIN)/pytest -n 2 --dist loadgroup --cov --cov-report= --cov-fail-under=$(COVERAGE)
+	@$(BIN)/pytest -n 2 --dist loadscope --no-loadscope-reorder --cov --cov-report= --cov-fail-under=$(COVERAGE)
 
 check: .venv/dev.stamp ## lint, format, types and the house rules; changes nothing
 	@$(BIN)/ruff check --quiet .

@@ -35,20 +35,24 @@ def rounds():
 
 # --- two workers ----------------------------------------------------------------------------------
 
-# What is dear to start is started once: tests that share one of these stay with one worker. A test
-# that needs several goes with the first.
-_BROWSER = ("region", "workshop", "page", "app_url")
-_SHARED = (*_BROWSER, "demo_environment", "bare_environment", "postgres")
+_BROWSER = ("tests/end_to_end/", "tests/test_accessibility.py")  # these share the first start
 
 
-@pytest.hookimpl(tryfirst=True)  # before xdist looks at the groups
 def pytest_collection_modifyitems(items):
-    """Group tests by the dear things that they share, for `make test` with its two workers."""
-    for item in items:
-        shared = next((name for name in _SHARED if name in item.fixturenames), None)
-        if shared:
-            group = "browser" if shared in _BROWSER else shared
-            item.add_marker(pytest.mark.xdist_group(group))
+    """The browser first: it takes longest, and `make test` has a second worker for the others."""
+    items.sort(key=lambda item: not item.nodeid.startswith(_BROWSER))
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config, log):
+    """All browser tests with one worker, and each other file with one."""
+    from xdist.scheduler import LoadScopeScheduling
+
+    class Scheduling(LoadScopeScheduling):
+        def _split_scope(self, nodeid):
+            return "browser" if nodeid.startswith(_BROWSER) else nodeid.partition("::")[0]
+
+    return Scheduling(config, log)
 
 
 # --- the store -----------------------------------------------------------------------------------
