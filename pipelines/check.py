@@ -9,6 +9,7 @@ from data.sheets.sheet import Column, Rule
 from pipelines.doubles import without_doubles
 from pipelines.harmonise import Harmonised
 from pipelines.problems import Problem
+from pipelines.ratios import ratios
 from pipelines.sums import likely_totals
 from texts import month, number
 
@@ -30,7 +31,7 @@ def check(harmonised: Harmonised, window: Window) -> Harmonised:
     for column in harmonised.sheet.columns:
         for rule in column.rules:
             found += _broken(harmonised, column, rule)
-    found += _row_rules(harmonised)
+    found += [*_row_rules(harmonised), *ratios(harmonised)]
     frame, doubles = without_doubles(harmonised)
     whole = replace(harmonised, frame=frame)
     problems = [*harmonised.problems, *found, *doubles, *likely_totals(whole)]

@@ -52,6 +52,11 @@ def month(cell: Cell) -> date | None:
     return found_day.replace(day=1) if found_day else None
 
 
+def month_named(text: str) -> int:
+    """The number of the month of which this is the name or its short form; 0 for anything else."""
+    return _MONTHS.get(text, 0)
+
+
 def is_quarter(cell: Cell) -> bool:
     """Whether the cell means a quarter, which is read as its last month."""
     if not isinstance(cell, str):
@@ -131,6 +136,7 @@ def _year(text: str) -> int:
 _DAY_FIRST = re.compile(r"^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})(?: 0?0:00(?::00)?)?$")
 _COMPACT = re.compile(r"^(20\d\d)(\d\d)(\d\d)$", re.ASCII)
 _YEAR_FIRST = re.compile(r"^(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})(?:[t ]0?0:00(?::00)?)?$")
+_LONG = re.compile(r"^[a-z]{3} ([a-z]{3}) (\d{2}) 0?0:00:00 [a-z]{3,4} (\d{4})$")  # Java's own way
 _NAMED = re.compile(r"^(\d{1,2})[-/. ]+([a-z]+)\.?[-/. ]+(\d{4}|\d{2})$")
 
 
@@ -140,6 +146,8 @@ def _day_from_text(text: str) -> date:
             return date(int(found[1]), int(found[2]), int(found[3]))
         if found := _DAY_FIRST.match(text):
             return date(_year(found[3]), int(found[2]), int(found[1]))
+        if (found := _LONG.match(text)) and found[1] in _MONTHS:
+            return date(int(found[3]), _MONTHS[found[1]], int(found[2]))
         if (found := _NAMED.match(text)) and found[2] in _MONTHS:
             return date(_year(found[3]), _MONTHS[found[2]], int(found[1]))
         if text.isascii() and text.isdigit() and int(text) in _EXCEL_SERIALS:

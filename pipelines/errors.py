@@ -33,3 +33,7 @@ class TooManyCells(TooLarge):
 
 class TooMuchUnpacked(TooLarge):
     """The file is small, but what is packed in it is not: far more than a partner's table needs."""
+
+
+class TooHeavy(TooLarge):
+    """Reading the file took more memory or time than one file may have; it was stopped."""

@@ -10,6 +10,7 @@ from pipelines import values
 from pipelines.cells import Cells
 from pipelines.distinct import mapped, shown
 from pipelines.problems import Problem
+from pipelines.shares import percentages
 from pipelines.workbook import Cell, column_name
 
 
@@ -28,7 +29,10 @@ def measure(
         read = pd.Series(np.array(raw, dtype=float))
     else:
         read = _from_texts(cells, column, raw, problems)
-    read = _percentages(cells, column, read, problems)
+    if column.type == "percent":
+        read = percentages(cells, column, read, raw, problems)
+    else:
+        problems += _not_asked(cells, column, read)
     letters = column_name(cells.table.columns[column.name])
     named = pd.Series(list(map(letters.__add__, cells.row_names)), dtype="object")
     there = read.notna()
@@ -53,17 +57,10 @@ def _from_texts(
     return read.taken(read.values).astype(float)
 
 
-def _percentages(
-    cells: Cells, column: Column, read: pd.Series, problems: list[Problem]
-) -> pd.Series:
-    """7.8 for 7,8 %: cells that Excel shows as a percentage hold 0.078. A count is none."""
+def _not_asked(cells: Cells, column: Column, read: pd.Series) -> list[Problem]:
+    """A cell that Excel shows as a percentage is no count."""
     position = cells.table.columns[column.name]
     shown_so = [row for row, at in cells.table.raw.percent if at == position]
-    if not shown_so:
-        return read
-    as_share = np.isin(cells.rows, shown_so)
-    if column.type == "percent":  # rounded, because 0.07 * 100 is 7.000000000000001
-        return read.where(~as_share, (read * 100).round(10))
-    problems += [cells.problem(int(i), column, "E12", "percent_not_asked")
-                 for i in np.flatnonzero(as_share & read.notna())]  # fmt: skip
-    return read
+    as_share = np.isin(cells.rows, shown_so) & read.notna().to_numpy()
+    return [cells.problem(int(i), column, "E12", "percent_not_asked")
+            for i in np.flatnonzero(as_share)]  # fmt: skip

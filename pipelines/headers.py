@@ -6,6 +6,13 @@ from data.reference import normalise
 from data.sheets import SHEETS
 from data.sheets.sheet import Sheet
 
+# words in a header that say how it is counted, not what
+_UNITS = frozenset(("aantal", "n", "%", "pct", "aantallen", "in", "abs", "absoluut", "personen", "st",
+                    "stuks", "wlz", "totale"))  # fmt: skip
+
+_LOOSE = frozenset(("niet", "per", "met", "van", "the", "een", "dan", "uit", "peildatum", "gemiddelde", "gem",
+                    "totaal"))  # fmt: skip
+
 # {kind: {header as written: column name}}; an empty name says not to read that column
 Mapping = dict[str, dict[str, str]]
 
@@ -37,7 +44,36 @@ def said(mapping: Mapping, kind: str, name: str) -> frozenset[str]:
 
 def known(kind: str, header: str) -> tuple[tuple[str, int], ...]:
     """The columns of a kind that a normalised header may mean, each with its place in the list."""
-    return _synonyms(kind).get(header, ())
+    found = _synonyms(kind).get(header)
+    if found is not None:
+        return found
+    bare = _synonyms(kind).get(_without_units(header), ())
+    if not {"%", "pct"} & set(header.split()):
+        return bare
+    return tuple(one for one in bare if SHEETS[kind].column(one[0]).type == "percent")
+
+
+def _without_units(header: str) -> str:
+    """`instroom aantal` is `instroom`, `# clienten` and `clienten n` are `clienten`."""
+    words = [word for word in header.replace("#", " ").split() if word not in _UNITS]
+    return " ".join(words)
+
+
+def resembles(kind: str, header: str) -> bool:
+    """Whether an unknown header shares a word with those of a measure, so that it may be one."""
+    words = {word for word in normalise(header).split() if len(word) > 2} - _UNITS - _LOOSE
+    return bool(words & _measure_words(kind))
+
+
+@cache
+def _measure_words(kind: str) -> frozenset[str]:
+    return frozenset(
+        word
+        for column in SHEETS[kind].measures
+        for header in column.headers
+        for word in normalise(header).split()
+        if len(word) > 2
+    ) - _UNITS - _LOOSE  # fmt: skip
 
 
 @cache

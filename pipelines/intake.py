@@ -8,15 +8,15 @@ from data.reference import normalise
 from data.settings import settings
 from pipelines.check import Window, check
 from pipelines.compare import Change, compare, held_now
-from pipelines.harmonise import Harmonised, harmonise
+from pipelines.found import found_in
+from pipelines.harmonise import harmonise
 from pipelines.judged import Judged, Status
 from pipelines.plausibility import plausibility
 from pipelines.privacy import personal_data
-from pipelines.problems import Problem, limited
+from pipelines.problems import limited
 from pipelines.publish import Sending, publish, publish_together, undo
 from pipelines.read import read
-from pipelines.recognise import Mapping, recognise
-from pipelines.workbook import Workbook
+from pipelines.recognise import Mapping
 
 __all__ = ["Sending", "judge", "partner_names", "publish", "publish_together", "undo"]
 
@@ -41,7 +41,10 @@ def judge(
         return Judged(name, slug, workbook.sha256, "refused", problems=found)
     moment = now or datetime.now(UTC).replace(tzinfo=None)
     window = Window(programme.first_period, moment.date().replace(day=1))
-    tables, problems, unclear = _tables(workbook, slug, aliases, window, mapping or {})
+    found = found_in(
+        workbook, mapping or {}, lambda table: check(harmonise(table, slug, aliases), window)
+    )
+    tables, problems, unclear = found.tables, found.problems, found.unclear
     status: Status = "needs_mapping" if unclear else "accepted"
     if any(problem.blocks for problem in problems):
         status = "needs_mapping" if unclear else "refused"
@@ -55,34 +58,6 @@ def judge(
             problems = [*problems, *plausibility(con, tables, held)]
     return Judged(name, slug, workbook.sha256, status, tables, limited(problems), changes,
                   mapping or {}, content, seen)  # fmt: skip
-
-
-def _tables(
-    workbook: Workbook, partner: str, aliases: dict[str, str], window: Window, mapping: Mapping
-) -> tuple[list[Harmonised], list[Problem], bool]:
-    recognised = recognise(workbook, mapping)
-    found = [check(harmonise(table, partner, aliases), window) for table in recognised.tables]
-    # a sheet of the template that was left empty says nothing, unless all of them were
-    tables = [table for table in found if len(table.frame)] or found
-    problems = [*recognised.problems, *(p for table in tables for p in table.problems)]
-    problems += _said_twice(tables)
-    return tables, problems, recognised.needs_mapping
-
-
-def _said_twice(tables: list[Harmonised]) -> list[Problem]:
-    """Two sheets of one file about the same kind and month: which one counts is not ours to say."""
-    seen: dict[tuple[str, object], str] = {}
-    problems = []
-    for table in tables:
-        for period in sorted(table.frame["period"].dropna().unique()):
-            earlier = seen.setdefault((table.sheet.name, period), table.table.raw.name)
-            if earlier != table.table.raw.name:
-                problems.append(
-                    Problem("E15", "said_twice", "block", table.table.raw.name, found=earlier,
-                            expected=table.sheet.title)
-                )  # fmt: skip
-                break
-    return problems
 
 
 def partner_names(programme: programmes.Programme) -> dict[str, str]:

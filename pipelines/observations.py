@@ -51,7 +51,7 @@ def _of_table(table: Harmonised, partner: str) -> Iterator[dict[str, object]]:
         about = dict[str, object](_about(row, names)) | {
             "dataset": table.sheet.name,
             "partner": partner,
-            "sheet": table.table.raw.name,
+            "sheet": row.get("sheet", table.table.raw.name),
         }
         for measure in table.sheet.measures:
             value = row[measure.name]

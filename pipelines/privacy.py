@@ -8,6 +8,7 @@ from itertools import zip_longest
 
 from data.reference import normalise
 from pipelines.bsn import DATE, FEWEST, mostly_pass, nine_digits, passes_elfproef
+from pipelines.marking.own_sheet import is_list_sheet
 from pipelines.problems import Problem
 from pipelines.workbook import Cell, RawSheet, Workbook, cell_name
 
@@ -31,7 +32,8 @@ _EMAIL = re.compile(r"[^@\s<>]+@[^@\s<>]+\.[a-z]{2,}", re.IGNORECASE)
 
 def personal_data(workbook: Workbook) -> list[Problem]:
     """A blocking problem for each column that holds data on persons; says where, never what."""
-    return [problem for sheet in workbook.sheets for problem in _in_sheet(sheet)]
+    sheets = [sheet for sheet in workbook.sheets if not is_list_sheet(sheet)]
+    return [problem for sheet in sheets for problem in _in_sheet(sheet)]
 
 
 def _in_sheet(sheet: RawSheet) -> list[Problem]:

@@ -8,6 +8,7 @@ from data.sheets import SHEETS
 from data.sheets.sheet import Column
 from pipelines.headers import Mapping, placed, said
 from pipelines.kinds import chosen
+from pipelines.marking.own_sheet import is_list_sheet
 from pipelines.problems import Problem
 from pipelines.table import Table, left_out, written
 from pipelines.workbook import RawSheet, Workbook, cell_name
@@ -17,7 +18,7 @@ __all__ = ["OWN_EXTRAS", "Mapping", "Recognised", "Table", "recognise"]
 HEADER_WITHIN = 30  # rows from the top in which the header must stand
 OWN_EXTRAS = ("toelichting", "lijsten", "voorbeeld")  # sheets of our own template without figures
 
-_UNCLEAR = ("missing_column", "two_kinds", "mapping_unknown")
+UNCLEAR = ("missing_column", "two_kinds", "mapping_unknown", "column_unclear", "row_unclear")
 
 
 @dataclass(frozen=True)
@@ -30,14 +31,14 @@ class Recognised:
     @property
     def needs_mapping(self) -> bool:
         """Whether a person must say which column is which."""
-        return any(problem.kind in _UNCLEAR for problem in self.problems)
+        return any(problem.kind in UNCLEAR for problem in self.problems)
 
 
 def recognise(workbook: Workbook, mapping: Mapping | None = None) -> Recognised:
     """The tables of a workbook. Interprets headers and titles only, never values."""
     found = Recognised(problems=list(_unusable(mapping or {})))
     for raw in workbook.sheets:
-        if _own_extra(raw.name) or not any(any(row) for row in raw.rows):
+        if _own_extra(raw) or not any(any(row) for row in raw.rows):
             continue
         if raw.hidden:
             found.problems.append(Problem("E21", "hidden_sheet", "warn", raw.name))
@@ -50,9 +51,17 @@ def recognise(workbook: Workbook, mapping: Mapping | None = None) -> Recognised:
     return found
 
 
-def _own_extra(name: str) -> bool:
-    """Whether this is an explanation, a list or an example (`Voorbeeld cliënten`) of our own."""
-    first, _, rest = normalise(name).partition(" ")
+def is_read(raw: RawSheet) -> bool:
+    """Whether a sheet is looked at: not hidden, not blank, no explanation of our own."""
+    return not (raw.hidden or _own_extra(raw)) and any(any(row) for row in raw.rows)
+
+
+def _own_extra(raw: RawSheet) -> bool:
+    """Whether this is an explanation, a list, an example (`Voorbeeld cliënten`) of our own, or
+    the list of remarks in a workbook that we gave back."""
+    if is_list_sheet(raw):
+        return True
+    first, _, rest = normalise(raw.name).partition(" ")
     titles = {normalise(sheet.title) for sheet in SHEETS.values()}
     return first in OWN_EXTRAS and (not rest or first == OWN_EXTRAS[-1] and rest in titles)
 

@@ -11,6 +11,7 @@ from pipelines.keys import numbered
 from pipelines.problems import Problem
 from texts import number
 
+NEAR = 0.1  # VPT that differs no more than this from the sum of its types was meant as their total
 SMALLEST = 5  # below this a sum is as easily chance
 PARTS = 2  # and so is a sum of one
 
@@ -57,12 +58,21 @@ def _of_pattern(
         sums, parts = groups.sum(min_count=1), (figures[part] > 0).groupby(keys[part]).sum()
         at = np.flatnonzero(whole)
         total = pd.Series(keys[at]).map(sums).to_numpy()
-        enough = pd.Series(keys[at]).map(parts).to_numpy() >= PARTS
         own = figures.to_numpy()[at]
-        for index in at[enough & (np.abs(own - total) < 1e-9) & (own >= SMALLEST)]:
+        enough = (pd.Series(keys[at]).map(parts).to_numpy() >= PARTS) & (own >= SMALLEST)
+        same = enough & (np.abs(own - total) < 1e-9)
+        types, decimals = left == ["vpt_type"], 0 if measure.type == "count" else 1
+        for index in at[same]:
             yield replace(
                 harmonised.place(int(index), measure.name), severity="warn",
-                code="E20" if left == ["vpt_type"] else "E14", kind="looks_like_total",
-                found=number(float(figures.iloc[index]), 0 if measure.type == "count" else 1),
-                expected=said,
+                code="E20" if types else "E14", kind="looks_like_total",
+                found=number(float(figures.iloc[index]), decimals), expected=said,
             )  # fmt: skip
+        # all of them near the sum of the types: a total, of which some are not right
+        if types and enough.any() and (np.abs(own - total) <= NEAR * own)[enough].all():
+            for place in np.flatnonzero(enough & ~same):
+                yield replace(
+                    harmonised.place(int(at[place]), measure.name), severity="warn",
+                    code="E20", kind="types_differ", found=number(own[place], decimals),
+                    expected=number(total[place], decimals),
+                )  # fmt: skip

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from data.reference import normalise
 from data.sheets.sheet import Sheet
 from pipelines.headers import known
+from pipelines.layout.grid import is_figure
 from pipelines.problems import Problem
 from pipelines.workbook import Cell, RawSheet, cell_name
 
@@ -84,20 +85,14 @@ def _headless(table: Table) -> list[int]:
     headed = table.places | {position for position, _ in table.unread()}
     rest = set(range(max(map(len, body), default=0))) - headed
     return [at for at in sorted(rest)
-            if any(_is_figure(row[at]) for row in body if at < len(row))]  # fmt: skip
-
-
-def _is_figure(cell: Cell) -> bool:
-    if isinstance(cell, str):
-        return cell.strip()[:1].isdigit()
-    return isinstance(cell, int | float)
+            if any(is_figure(row[at]) for row in body if at < len(row))]  # fmt: skip
 
 
 def _above(table: Table) -> Iterator[Problem]:
     """Rows above the header that hold figures, as a table does that nobody recognised."""
     for row, cells in enumerate(table.raw.rows[: table.header_row]):
         filled = [cell for cell in cells if cell != ""]
-        if len(filled) > 2 and sum(map(_is_figure, filled)) > 1:
+        if len(filled) > 2 and sum(map(is_figure, filled)) > 1:
             yield Problem("E21", "above_not_read", "warn", table.raw.name, row + 1,
                           cell=cell_name(row, 0))  # fmt: skip
             return

@@ -12,6 +12,7 @@ from pipelines import days, values
 from pipelines.cells import Cells
 from pipelines.problems import Problem
 from pipelines.rows import is_total
+from pipelines.sums_apart import Verdict, judged_total
 from pipelines.workbook import Cell, cell_name
 from texts import number
 
@@ -43,13 +44,30 @@ def _compared(cells: Cells, frame: pd.DataFrame, row: int, since: int) -> Iterat
         if position is None or column.type not in TOLERANCE or not column.adds:
             continue
         found = _figure(cells.table.raw.rows[row], position, column)
-        sums = [frame.loc[part, column.name].sum() for part in (about, above) if part.any()]
-        if found is None or any(abs(found - s) <= TOLERANCE[column.type] + 1e-9 for s in sums):
+        if found is None:
             continue
+        parts = [part for part in (about, above) if part.any()]
+        verdicts = [_verdict(cells, frame, part, column, found) for part in parts]
+        if "right" in verdicts:
+            continue
+        sums = [frame.loc[part, column.name].sum() for part in parts]
         place = Problem("E14", "total_differs", "warn", cells.table.raw.name, row + 1,
                         cells.table.header(column.name), cell_name(row, position),
                         found=_said(found), expected=_said(sums[0]) if sums else "")  # fmt: skip
-        yield place if sums else replace(place, kind="total_without_rows", severity="block")
+        if "takes_in" in verdicts:
+            yield replace(place, code="E24", kind="total_takes_in", expected="")
+        else:
+            yield place if sums else replace(place, kind="total_without_rows", severity="block")
+
+
+def _verdict(
+    cells: Cells, frame: pd.DataFrame, part: np.ndarray, column: Column, found: float
+) -> Verdict:
+    """What the total is of these rows, some of which may be better left out of it."""
+    figures = frame.loc[part, column.name]
+    name, code = cells.table.sheet.apart
+    apart = figures[frame.loc[part, name] == code].sum() if name in cells.table.columns else 0.0
+    return judged_total(found, figures.sum(), apart, TOLERANCE[column.type])
 
 
 def _about(cells: Cells, frame: pd.DataFrame, row: int) -> np.ndarray:

@@ -66,8 +66,9 @@ def write_figures(con: store.Connection, deliveries: list[Delivered]) -> dict[st
     frames: Frames = defaultdict(list)
     for one in deliveries:
         for table in one.judged.tables:
-            frame = table.frame.assign(delivery_id=one.delivery_id, partner=one.judged.partner,
-                                       sheet=table.table.raw.name)  # fmt: skip
+            frame = table.frame.assign(delivery_id=one.delivery_id, partner=one.judged.partner)
+            if "sheet" not in frame:
+                frame["sheet"] = table.table.raw.name
             frames[table.sheet.name].append(frame[list(facts(table.sheet))])
             frames["delivery_part"].append(_parts(table).assign(**one.origin))
     _append(con, frames)

@@ -1,10 +1,12 @@
 #!/usr/bin/env bash
-# Install what the tests drive and pip cannot bring: a real browser and a real PostgreSQL, from Debian.
+# Install what the tests drive and pip cannot bring: a real browser, a real PostgreSQL and a real
+# spreadsheet program, from Debian.
 set -euo pipefail
 
 wanted=()
 command -v chromium >/dev/null || wanted+=(chromium)
 command -v initdb >/dev/null || ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || wanted+=(postgresql)
+command -v libreoffice >/dev/null || wanted+=(libreoffice-calc-nogui)
 [ ${#wanted[@]} -eq 0 ] && exit 0
 
 remedy="The tests need ${wanted[*]}. As root, on Debian: apt-get install ${wanted[*]}"

@@ -1,7 +1,8 @@
 """Homes and places per location, now and planned, by each partner (DOMAIN: sheet C; KIK-V 15)."""
 
+from data.sheets.builders import count
 from data.sheets.shared import GEMEENTE, LEVERINGSVORM_HEADERS, LOCATION, PARTNER, PERIOD, VPT_TYPE
-from data.sheets.sheet import Column, RowRule, Sheet, count
+from data.sheets.sheet import Column, RowRule, Sheet
 
 CAPACITY = Sheet(
     "capacity",
@@ -32,8 +33,11 @@ CAPACITY = Sheet(
         count("units", "Wooneenheden totaal", "Wooneenheden", "Capaciteit", "Plaatsen", "Plekken",
               "Bedden", "Appartementen", "Woningen", "Toegelaten plaatsen", example=(80, 24, 12)),
         count("occupied", "Wooneenheden bezet", "Bezet", "Bezette wooneenheden", "Bezetting",
+              "Bezette plaatsen", "Bezette plekken", "Bezette bedden", "Bezette woningen",
+              "Bezette appartementen",
               example=(77, 23, 9)),
-        count("free", "Vrij", "Leegstand", "Vrije plaatsen", "Beschikbaar"),
+        count("free", "Vrij", "Leegstand", "Vrije plaatsen", "Vrije plekken", "Vrije bedden",
+              "Vrije wooneenheden", "Leegstaand", "Beschikbaar"),
         count("clustered_homes", "Geclusterde woningen", "Aantal geclusterde woningen"),
         count("planned_units", "Geplande uitbreiding", "Uitbreiding", "Gepland",
               "Geplande wooneenheden"),

@@ -1,5 +1,6 @@
 """Clients with Wlz care, counted per month by each partner (DOMAIN: sheet A; KIK-V 14.2)."""
 
+from data.sheets.builders import count
 from data.sheets.shared import (
     GEMEENTE,
     LEVERINGSVORM_HEADERS,
@@ -9,7 +10,7 @@ from data.sheets.shared import (
     VPT_TYPE,
     ZORGPROFIEL,
 )
-from data.sheets.sheet import Column, Flow, RowRule, Sheet, count
+from data.sheets.sheet import Column, Flow, RowRule, Sheet
 
 _VPT_PROFILES = ("VV04", "VV05", "VV06", "VV07", "VV08", "VV09b", "")
 _ENDED_PROFILES = ("VV01", "VV02", "VV03", "VV09a", "VV10")
@@ -67,9 +68,11 @@ CLIENTS = Sheet(
             required=True,
             example=(42, 18, 120),
         ),
-        count("inflow", "Instroom", "Nieuw", "In zorg", "Start", "Nieuwe cliënten",
+        count("inflow", "Instroom", "Nieuw", "In zorg", "Start", "Nieuwe cliënten", "Ingestroomd",
+              "Nieuw in zorg",
               example=(3, 2, 4)),
-        count("outflow", "Uitstroom", "Uit zorg", "Einde zorg", "Beëindigd", "Vertrokken",
+        count("outflow", "Uitstroom", "Uit zorg", "Einde zorg", "Uitgestroomd", "Vertrek",
+              "Beëindigd", "Vertrokken",
               example=(1, 0, 5)),
     ),
     row_rules=(
@@ -96,4 +99,5 @@ CLIENTS = Sheet(
     flow=Flow("clients", "inflow", "outflow", by=("leveringsvorm",)),
     jumps=("clients",),
     words=("client",),
+    persons=("clients", "inflow", "outflow"),
 )  # fmt: skip

@@ -1,7 +1,8 @@
 """Production agreement and realisation, by each partner (DOMAIN: sheet E). Restricted."""
 
+from data.sheets.builders import amount
 from data.sheets.shared import PARTNER, PERIOD
-from data.sheets.sheet import Column, Sheet, amount
+from data.sheets.sheet import Column, Sheet
 
 FINANCE = Sheet(
     "finance",

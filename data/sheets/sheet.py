@@ -83,6 +83,20 @@ class Column:
 
 
 @dataclass(frozen=True)
+class Ratio:
+    """A column that is read for a check alone and never stored: `headers` over the measure `over`.
+
+    Hours per week beside fte lie between `low` and `high` (E09).
+    """
+
+    code: str
+    headers: tuple[str, ...]
+    over: str
+    low: float
+    high: float
+
+
+@dataclass(frozen=True)
 class Flow:
     """Stock against flow over time: `stock(t) = stock(t-1) + inflow - outflow`, per `by` (E16)."""
 
@@ -104,6 +118,9 @@ class Sheet:
     jumps: tuple[str, ...] = ()  # measures whose jump against the month before is asked about (E17)
     words: tuple[str, ...] = ()  # beginnings of words by which partners call such a sheet
     restricted: bool = False  # never shown per partner to others, regionally only as index
+    persons: tuple[str, ...] = ()  # measures that count people, small numbers of whom are marked
+    ratios: tuple[Ratio, ...] = ()
+    apart: tuple[str, str] = ("", "")  # (column, code) that a total should leave out (E24)
 
     @property
     def measures(self) -> tuple[Column, ...]:
@@ -123,31 +140,3 @@ class Sheet:
     def column(self, name: str) -> Column:
         """The column of that name."""
         return next(column for column in self.columns if column.name == name)
-
-
-def at_least_zero(code: str = "E06") -> Rule:
-    """No negative figures."""
-    return Rule(code, "negative", "block", lambda values: values < 0)
-
-
-def whole() -> Rule:
-    """People come in whole numbers."""
-    return Rule("E07", "not_whole", "block", lambda values: values.notna() & (values % 1 != 0))
-
-
-def between(low: float, high: float, code: str, kind: str, severity: Severity = "block") -> Rule:
-    """Figures within a range, borders included."""
-    return Rule(
-        code, kind, severity, lambda values: (values < low) | (values > high), f"{low:g}–{high:g}"
-    )
-
-
-def count(name: str, *headers: str, required: bool = False, **more: object) -> Column:
-    """A column of persons, homes or other things that come in whole numbers."""
-    rules = (at_least_zero(), whole())
-    return Column(name, headers, "count", required, rules=rules, key=False, **more)  # type: ignore[arg-type]
-
-
-def amount(name: str, *headers: str, required: bool = False, **more: object) -> Column:
-    """A column of fte, euros or volumes: not negative, decimals allowed."""
-    return Column(name, headers, "amount", required, rules=(at_least_zero(),), key=False, **more)  # type: ignore[arg-type]

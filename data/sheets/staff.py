@@ -1,7 +1,12 @@
 """Staff per month and function level, by each partner (DOMAIN: sheet B; KIK-V 2.x)."""
 
+from data.sheets.builders import amount, between, count
 from data.sheets.shared import LOCATION, PARTNER, PERIOD
-from data.sheets.sheet import Column, RowRule, Sheet, amount, between, count
+from data.sheets.sheet import Column, Ratio, RowRule, Sheet
+
+# hours say something beside fte only where their header says that they are those of a week
+_HOURS = ("Uren", "Contracturen", "Verloonde uren", "Gewerkte uren", "Aantal uren", "Contract uren")
+_PER_WEEK = ("per week", "p/w", "pw", "/ week", "per wk")
 
 STAFF = Sheet(
     "staff",
@@ -15,7 +20,7 @@ STAFF = Sheet(
             ("Teamtype", "Team", "Soort team", "Intramuraal/Extramuraal", "Team type"),
             "code",
             codes="team_type",
-            blank="overig",
+            blank="",
             example=("VPT wijk", "VPT geclusterd", "Verblijf"),
         ),
         Column(
@@ -81,4 +86,13 @@ STAFF = Sheet(
     ),
     jumps=("fte",),
     words=("personeel", "medewerker", "formatie", "verzuim"),
+    persons=("headcount", "inflow", "outflow"),
+    ratios=(
+        Ratio(
+            "E09",
+            tuple(f"{hours} {time}" for hours in _HOURS for time in _PER_WEEK)
+            + ("Weekuren", "Hours per week", "HourPerWeek"),
+            "fte", 30, 40,
+        ),
+    ),
 )  # fmt: skip

@@ -1,7 +1,8 @@
 """People waiting, per month and status, on each partner's own list (DOMAIN: sheet D; COD167)."""
 
+from data.sheets.builders import amount, count
 from data.sheets.shared import GEMEENTE, LEVERINGSVORM_HEADERS, PARTNER, PERIOD, ZORGPROFIEL
-from data.sheets.sheet import Column, RowRule, Sheet, amount, count
+from data.sheets.sheet import Column, RowRule, Sheet
 
 WAITING_LIST = Sheet(
     "waiting_list",
@@ -50,4 +51,6 @@ WAITING_LIST = Sheet(
     ),
     jumps=("waiting",),
     words=("wachtlijst", "wachtend"),
+    persons=("waiting", "above_norm"),
+    apart=("wait_status", "voorzorg"),
 )  # fmt: skip

@@ -1,26 +1,22 @@
 """Files come in, are judged while the analyst watches, and are published on request."""
 
-import logging
-
 import streamlit as st
 
 from data import store
 from data.disclosure import Scope
 from data.errors import UserError
-from pages.deliver import verdict
+from pages.deliver import publishing, verdict
 from pages.shared import once, reader
 from pages.shared.choice import choice
 from pages.shared.headline import section
 from pages.shared.notices import notice
-from pipelines.intake import judge, publish
+from pipelines.intake import judge
 from pipelines.judged import Judged
-from pipelines.publish import Published
+from pipelines.read import KINDS
 from pipelines.templates import template
-from texts import number, text
+from texts import text
 
-log = logging.getLogger(__name__)
 _JUDGED = "judged"  # session: what was said about which file, against which state of the store
-_FORM = "publish"
 
 
 def choose_partner(scope: Scope) -> str:
@@ -54,10 +50,12 @@ def _template() -> bytes:
 def take_files(partner: str) -> None:
     """The drop zone, a verdict per file, and the button that publishes what was accepted."""
     section(text("deliver.step_files"), text("deliver.step_files_lead"))
-    _say_done()
+    if publishing.say_done():
+        st.session_state.pop(_JUDGED, None)
+    endings = [ending.removeprefix(".") for ending in KINDS]
     files = st.file_uploader(
-        text("deliver.drop"), type=["xlsx", "xlsm", "csv"], accept_multiple_files=True,
-        key=f"files_{partner}_{once.key(_FORM)}",
+        text("deliver.drop"), type=endings, accept_multiple_files=True,
+        key=f"files_{partner}_{once.key(publishing.FORM)}",
     )  # fmt: skip
     if not files:
         return
@@ -66,7 +64,7 @@ def take_files(partner: str) -> None:
         verdict.show(one, place)
     ready = [one for one in judged if one.accepted and not one.unchanged]
     if ready:
-        _publish_form(ready)
+        publishing.publish_form(ready)
 
 
 def _judge_all(files: list, partner: str) -> list[Judged | None]:
@@ -97,34 +95,3 @@ def _judge(content: bytes, name: str, partner: str) -> Judged | UserError:
         return judge(content, name, partner)
     except UserError as error:
         return error
-
-
-def _publish_form(ready: list[Judged]) -> None:
-    form, who = once.key(_FORM), reader.who()
-    with st.form(form, border=False):
-        note = st.text_input(text("deliver.note"), placeholder=text("deliver.note_example"))
-        label = text("deliver.publish_one" if len(ready) == 1 else "deliver.publish_all",
-                     n=number(len(ready)))  # fmt: skip
-        if st.form_submit_button(label, type="primary", icon=":material/publish:"):
-            with once.only(_FORM, form) as done:
-                if done is not None:
-                    for one in ready:
-                        done.append(publish(one, uploader=who, note=note.strip()))
-            st.rerun()
-
-
-def _say_done() -> None:
-    """What the run before this one published."""
-    done: list[Published] = once.told(_FORM)
-    if not done:
-        return
-    st.session_state.pop(_JUDGED, None)
-    stored = [one for one in done if one.delivery_id]
-    rows = sum(one.rows for one in stored)
-    log.info("published %d files, %d rows", len(stored), rows)
-    if stored:
-        key = "done_one" if len(stored) == 1 else "done_many"
-        notice("good", text("deliver.done"),
-               text(f"deliver.{key}", files=number(len(stored)), rows=number(rows)))  # fmt: skip
-    else:
-        notice("info", text("deliver.done_already"), text("deliver.unchanged_body"))

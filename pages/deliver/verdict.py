@@ -1,19 +1,18 @@
-"""What was found in one file: the verdict in a sentence, the problems, and what would change."""
+"""What is said about one file: the verdict in a sentence, the findings, and what would change."""
 
 from collections import Counter
 
 import streamlit as st
 
 from data.sheets import SHEETS
+from pages.deliver import findings
 from pages.shared.notices import notice
-from pages.shared.tables import Chip, Column, Quiet, table
+from pages.shared.tables import Column, Quiet, table
 from pipelines.compare import Change
 from pipelines.judged import Judged
-from pipelines.problems import Problem
 from texts import month, number, text
 
-_CHIP = {"block": "bad", "warn": "watch", "info": "none"}
-_ORDER = {"block": 0, "warn": 1, "info": 2}
+_PERSONAL = ("E01", "E02")
 
 
 def show(judged: Judged, place: int = 0) -> None:
@@ -21,62 +20,39 @@ def show(judged: Judged, place: int = 0) -> None:
     with st.container(border=True, key=f"file_{place}"):
         _sentence(judged)
         if judged.problems:
-            _problems(judged)
+            findings.show(judged, place)
         if judged.accepted and not judged.unchanged:
             _changes(judged.changes)
 
 
 def _sentence(judged: Judged) -> None:
-    counted = Counter(problem.severity for problem in judged.problems)
+    if not judged.accepted:
+        notice("bad", text(f"deliver.{judged.status}", name=judged.name), _what_to_do(judged))
+        return
+    warned = Counter(problem.severity for problem in judged.problems)["warn"]
+    said = " " + _counted("warned", warned) if warned else ""
+    if judged.unchanged:
+        title = text("deliver.unchanged", name=judged.name)
+        notice("info", title, text("deliver.unchanged_body") + said)
+        return
     rows = sum(len(one.frame) for one in judged.tables)
     names = dict.fromkeys(text(f"sheets.{one.sheet.name}.title") for one in judged.tables)
     kinds = ", ".join(names)  # each kind once, though every month may have its own sheet
-    if not judged.accepted:
-        kind = "refused" if judged.status == "refused" else "needs_mapping"
-        notice(
-            "bad",
-            text(f"deliver.{kind}", name=judged.name),
-            _counted("refused_body", counted["block"]),
-        )
-    elif judged.unchanged:
-        notice("info", text("deliver.unchanged", name=judged.name), text("deliver.unchanged_body"))
-    else:
-        body = text("deliver.accepted_body", rows=number(rows), kinds=kinds)
-        if counted["warn"]:
-            body += " " + _counted("warned", counted["warn"])
-        notice("good", text("deliver.accepted", name=judged.name), body)
+    body = text("deliver.accepted_body", rows=number(rows), kinds=kinds)
+    notice("good", text("deliver.accepted", name=judged.name), body + said)
+
+
+def _what_to_do(judged: Judged) -> str:
+    """What must happen before a file that was not accepted can be published."""
+    if any(problem.code in _PERSONAL for problem in judged.problems):
+        return text("deliver.personal_body")
+    if judged.status == "needs_mapping":
+        return text("deliver.needs_mapping_body")
+    return _counted("refused_body", sum(problem.blocks for problem in judged.problems))
 
 
 def _counted(key: str, n: int) -> str:
     return text(f"deliver.{key}_{'one' if n == 1 else 'many'}", n=number(n))
-
-
-def _problems(judged: Judged) -> None:
-    blocking = any(problem.blocks for problem in judged.problems)
-    label = text("deliver.problems", n=number(len(judged.problems)))
-    with st.expander(label, expanded=blocking, icon=":material/checklist:"):
-        listed = sorted(judged.problems, key=lambda problem: _ORDER[problem.severity])
-        heads = ("severity", "sheet", "cell", "sentence", "remedy")
-        table(
-            [Column(text(f"deliver.col_{head}")) for head in heads],
-            [_row(problem) for problem in listed],
-            caption=text("deliver.problems_caption"),
-        )
-
-
-def _row(problem: Problem) -> tuple[object, ...]:
-    chip = Chip(_CHIP[problem.severity], text(f"deliver.{problem.severity}"))  # type: ignore[arg-type]
-    nowhere = Quiet(text("deliver.whole_file"))
-    anywhere = Quiet(text("deliver.whole_sheet")) if problem.sheet else nowhere
-    if problem.row:
-        anywhere = Quiet(text("deliver.whole_row", row=problem.row))
-    return (
-        chip,
-        problem.sheet or nowhere,
-        problem.cell or anywhere,
-        problem.sentence(),
-        problem.remedy(),
-    )
 
 
 def _changes(changes: list[Change]) -> None:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from pipelines.reading.package import Broken
+from pipelines.workbook import Cell, RawSheet
 
 Position = tuple[int, int]  # 0-based row, column
 
@@ -26,6 +27,15 @@ class Findings:
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: list[tuple[int, int]] = field(default_factory=list)
 
+    odd_tags: int = field(default=0, compare=False)  # looked at one by one
+
+    @property
+    def count(self) -> int:
+        """How much was found, which is what it costs in memory and time."""
+        found = (self.errors, self.unsaved, self.percent, self.merged, self.hidden_rows,
+                 self.hidden_columns)  # fmt: skip
+        return sum(map(len, found)) + self.odd_tags
+
     def reach(self, rows: int, columns: int) -> None:
         """Cells that hold something go down to `rows` and right to `columns`, counted from 1.
 
@@ -45,6 +55,25 @@ class Findings:
         """Take in one merged area such as `A1:B2`. Raises Broken if it is no area."""
         first, _, last = area.partition(":")
         self.merged.append((position(first), position(last or first)))
+
+    def sheet(self, name: str, hidden: bool, rows: list[list[Cell]]) -> RawSheet:
+        """All of this with the cells; hidden rows and columns only where there are cells."""
+        columns = (
+            column
+            for first, last in self.hidden_columns
+            for column in range(max(first, 0), min(last + 1, self.right))
+        )
+        return RawSheet(
+            name=name,
+            rows=rows,
+            hidden=hidden,
+            hidden_rows=frozenset(row for row in self.hidden_rows if 0 <= row < self.bottom),
+            hidden_columns=frozenset(columns),
+            merged=tuple(self.merged),
+            errors=self.errors,
+            unsaved=frozenset(self.unsaved),
+            percent=frozenset(self.percent),
+        )
 
 
 def is_true(value: str | None) -> bool:

@@ -18,12 +18,14 @@ def walk(
     start: Callable[[str, Attributes], None],
     end: Callable[[str], None] | None = None,
     characters: Callable[[str], None] | None = None,
+    between: str | None = None,
 ) -> None:
     """Call `start` (name, attributes), `end` (name) and `characters` as the document goes by.
 
-    Names come with their prefix. Raises Broken for a document type or bad XML.
+    Names come with their prefix, or with `between` after the namespace that it stands for.
+    Raises Broken for a document type or bad XML.
     """
-    parser = ParserCreate()
+    parser = ParserCreate(namespace_separator=between)
     parser.buffer_text = True
     parser.StartDoctypeDeclHandler = _refuse
     parser.StartElementHandler = start

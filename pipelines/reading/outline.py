@@ -1,10 +1,10 @@
 """What a workbook holds and where: its sheets in order, its shared texts, its percent styles."""
 
 import posixpath
-import re
 from dataclasses import dataclass
 
 from pipelines.errors import NotWhatItSays, UnreadableFile
+from pipelines.reading.formats import BUILT_IN, is_percent
 from pipelines.reading.markup import elements
 from pipelines.reading.package import Package
 
@@ -16,8 +16,6 @@ _OTHERS = (
     ("ppt/presentation.xml", "PPTX"),
     ("content.xml", "ODS"),
 )
-_PERCENT_FORMATS = {"9": "0%", "10": "0.00%"}  # built in: never listed in the file
-_LITERALS = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]')  # in a number format: shown as they are
 
 
 @dataclass(frozen=True)
@@ -47,11 +45,11 @@ def outline(package: Package, name: str) -> Outline:
     """
     if _RELATIONS not in package:
         raise NotWhatItSays(name=name, found=_kind(package))
-    roots = [where for kind, where in _relations(package, "").values() if kind == "officeDocument"]
+    roots = [where for kind, where in relations(package, "").values() if kind == "officeDocument"]
     if not roots or roots[0] not in package or _kind(package) != "ZIP":
         raise NotWhatItSays(name=name, found=_kind(package))
     book = roots[0]
-    related = _relations(package, book)
+    related = relations(package, book)
     sheets, date1904 = [], False
     for element, values in elements(package.part(book).content()):
         if element == "workbookPr":
@@ -70,21 +68,25 @@ def outline(package: Package, name: str) -> Outline:
 
 def percent_styles(styles: bytes) -> frozenset[int]:
     """The numbers of the cell styles that show 0.05 as 5 %. Raises Broken."""
-    formats, section, found, at = dict(_PERCENT_FORMATS), "", set(), 0
+    formats = {str(number): code for number, code in BUILT_IN.items()}
+    section, found, at = "", set(), 0
     for element, values in elements(styles):
         if element in ("cellStyleXfs", "cellXfs"):
             section = element
         elif element == "numFmt":
             formats[values.get("numFmtId", "")] = values.get("formatCode", "")
         elif element == "xf" and section == "cellXfs":
-            if "%" in _LITERALS.sub("", formats.get(values.get("numFmtId", ""), "")):
+            if is_percent(formats.get(values.get("numFmtId", ""), "")):
                 found.add(at)
             at += 1
     return frozenset(found)
 
 
-def _relations(package: Package, source: str) -> dict[str, tuple[str, str]]:
-    """{identity: (kind, path)} of what the part `source` ("" is the package) points to."""
+def relations(package: Package, source: str) -> dict[str, tuple[str, str]]:
+    """{identity: (kind, path)} of what the part `source` ("" is the package) points to.
+
+    Raises UnreadableFile if nothing says so, and Broken for bad XML.
+    """
     folder, file = posixpath.split(source)
     path = posixpath.join(folder, "_rels", f"{file}.rels")
     return {

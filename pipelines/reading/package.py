@@ -13,11 +13,16 @@ from pipelines.reading.limits import BIG_PART, MAX_PARTS, MAX_RATIO, MAX_UNPACKE
 _STEP = 1 << 18  # packed bytes per turn: about 2 MB of sheet, small enough for the cache
 _MOST = 1 << 22  # unpacked bytes per turn, however well a part is packed
 _LOCAL_HEADER = struct.Struct("<4s22xHH")
+_ENTRY = b"PK\1\2"  # begins what the zip's list says of one part
 _ENCRYPTED = 1
 
 
 class Broken(Exception):
     """A part is not what the package says of it; callers make a sentence of it."""
+
+
+class NotHere(Exception):
+    """More, or odder, than is read in the server's own process."""
 
 
 @dataclass(frozen=True)
@@ -28,6 +33,7 @@ class Part:
     deflated: bool
     size: int
     crc: int
+    whole: int = MAX_UNPACKED  # bytes that may be held at once
 
     def chunks(self) -> Iterator[bytes]:
         """The unpacked bytes, none of the chunks empty.
@@ -49,7 +55,9 @@ class Part:
             raise Broken("other bytes than promised")
 
     def content(self) -> bytes:
-        """All unpacked bytes at once. Raises Broken."""
+        """All unpacked bytes at once. Raises Broken, or NotHere if that is too many."""
+        if self.size > self.whole:
+            raise NotHere
         return b"".join(self.chunks())
 
     def _sliced(self) -> Iterator[bytes]:
@@ -73,16 +81,23 @@ class Part:
 class Package:
     """The parts of a zip by name, in lower case as Excel compares them."""
 
-    def __init__(self, content: bytes, name: str) -> None:
-        """Raises UnreadableFile, TooMuchUnpacked or ProtectedFile, naming the file `name`."""
+    def __init__(
+        self, content: bytes, name: str, *, ratio: int = MAX_RATIO, whole: int = MAX_UNPACKED
+    ) -> None:
+        """Big parts may unpack to `ratio` times their size, `whole` bytes be held at once.
+
+        Raises UnreadableFile, TooMuchUnpacked or ProtectedFile, naming the file `name`.
+        """
         self._content = memoryview(content)
-        self._name = name
+        self._name, self._whole = name, whole
+        if content.count(_ENTRY) > MAX_PARTS:  # before a list of millions is made
+            raise TooMuchUnpacked(name=name, parts=MAX_PARTS, found=len(content) // MEGABYTE)
         try:
             with zipfile.ZipFile(BytesIO(content)) as archive:
                 entries = [each for each in archive.infolist() if not each.filename.endswith("/")]
         except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError, struct.error) as bad:
             raise UnreadableFile(name=name) from bad
-        self._refuse_bombs(entries)
+        self._refuse_bombs(entries, ratio)
         self._entries = {entry.filename.replace("\\", "/").lower(): entry for entry in entries}
 
     def __contains__(self, path: str) -> bool:
@@ -109,12 +124,12 @@ class Package:
         if len(packed) < entry.compress_size:
             raise UnreadableFile(name=self._name, part=path)
         deflated = entry.compress_type == zipfile.ZIP_DEFLATED
-        return Part(packed, deflated, entry.file_size, entry.CRC)
+        return Part(packed, deflated, entry.file_size, entry.CRC, self._whole)
 
-    def _refuse_bombs(self, entries: list[zipfile.ZipInfo]) -> None:
+    def _refuse_bombs(self, entries: list[zipfile.ZipInfo], ratio: int) -> None:
         unpacked = sum(entry.file_size for entry in entries)
         swollen = any(
-            entry.file_size > BIG_PART and entry.file_size > MAX_RATIO * entry.compress_size
+            entry.file_size > BIG_PART and entry.file_size > ratio * entry.compress_size
             for entry in entries
         )
         if len(entries) > MAX_PARTS or unpacked > MAX_UNPACKED or swollen:

@@ -12,10 +12,12 @@ import numpy as np
 
 from pipelines.reading import tags
 from pipelines.reading.findings import Findings, is_true, position
+from pipelines.reading.limits import NEAR_FOUND
 from pipelines.reading.pieces import whole_cells
 from pipelines.reading.tags import Cells, NotPlain, Tags
 
 _TAG = 512  # bytes in a tag; what stands further from its `<` stands in a text
+_LONGEST_TAG = 4_096
 # Before `</sheetData>` calamine looks at the name behind a prefix only.
 _ODD_TAG = re.compile(rb"<(?:!|\?(?!xml\s)|[^\s<>/]*:(?:c|row|sheetData)[\s/>]|c[^a-z])")
 _ATTRIBUTE = re.compile(rb'([\w:]+)="([^"]*)"')
@@ -34,6 +36,8 @@ def scan(chunks: Iterable[bytes], percent: frozenset[int], lengths: np.ndarray) 
     try:
         for buffer, end in whole_cells(chunks):
             _Chunk(buffer, end, found).look(percent, lengths)
+            if found.count > NEAR_FOUND:
+                raise NotPlain
     except ValueError as problem:  # a number that is none: the parser will know
         raise NotPlain from problem
     return found
@@ -60,7 +64,9 @@ class _Chunk:
         self._unsaved()
 
     def _odd_tags(self) -> None:
-        for at in self.tags.at[self.tags.kinds == tags.ODD].tolist():
+        odd = self.tags.at[self.tags.kinds == tags.ODD].tolist()
+        self.found.odd_tags += len(odd)
+        for at in odd:
             if _ODD_TAG.match(self.buffer, at):
                 raise NotPlain
             if self.buffer.startswith((b"<col ", b"<mergeCell "), at):
@@ -70,7 +76,10 @@ class _Chunk:
                     self.found.merge(values["ref"])
 
     def _attributes(self, at: int) -> dict[str, str]:
-        tag = self.buffer[at : self.buffer.find(b">", at)]
+        end = self.buffer.find(b">", at, at + _LONGEST_TAG)
+        if end < 0:  # or each of very many tags would be looked through to the end of the sheet
+            raise NotPlain
+        tag = self.buffer[at:end]
         return {name.decode(): value.decode() for name, value in _ATTRIBUTE.findall(tag)}
 
     def _percent(self, cells: Cells, percent: frozenset[int]) -> None:

@@ -1,28 +1,41 @@
 """A workbook (.xlsx, .xlsm) as sheets of cells: scanned first, and only then given to calamine."""
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
-from io import BytesIO
-
 import numpy as np
-from python_calamine import CalamineError, CalamineWorkbook
 
 from pipelines.errors import TooManyCells, TooMuchUnpacked, UnreadableFile
 from pipelines.reading import repack
 from pipelines.reading.ahead import ahead
+from pipelines.reading.dense import cells, without_infinities
 from pipelines.reading.findings import Findings
-from pipelines.reading.limits import MAX_CELLS, MAX_TEXT, MAX_UNPACKED, MEGABYTE
-from pipelines.reading.outline import Outline, SheetPart, outline, percent_styles
-from pipelines.reading.package import Broken, Package, Part
+from pipelines.reading.limits import (
+    MAX_CELLS,
+    MAX_TEXT,
+    MAX_UNPACKED,
+    MEGABYTE,
+    NEAR_CELLS,
+    NEAR_PART,
+    NEAR_TEXT,
+    NEAR_TEXTS,
+    NEAR_UNPACKED,
+)
+from pipelines.reading.outline import Outline, outline, percent_styles
+from pipelines.reading.package import Broken, NotHere, Package, Part
 from pipelines.reading.scan import scan
 from pipelines.reading.scan_carefully import scan_carefully
 from pipelines.reading.shared_texts import lengths
 from pipelines.reading.tags import NotPlain
-from pipelines.workbook import Cell, RawSheet, cell_name
+from pipelines.workbook import RawSheet, cell_name
 
 _SMALLEST = len('<c t="s"><v>0</v></c>')  # bytes of a cell that shows a shared text
 _KNOWN_ERRORS = {"#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!"}
+
+
+def read_here(content: bytes, name: str) -> tuple[RawSheet, ...]:
+    """As `read_xlsx`, for a workbook that can do this process no harm: plain, and not large.
+
+    Raises NotHere for any other.
+    """
+    return _read(Package(content, name, whole=NEAR_PART), name, here=True)
 
 
 def read_xlsx(content: bytes, name: str) -> tuple[RawSheet, ...]:
@@ -30,45 +43,63 @@ def read_xlsx(content: bytes, name: str) -> tuple[RawSheet, ...]:
 
     Raises UserErrors of `pipelines.errors` that name the file `name`.
     """
-    package = Package(content, name)
+    return _read(Package(content, name), name, here=False)
+
+
+def _read(package: Package, name: str, *, here: bool) -> tuple[RawSheet, ...]:
     try:
         book = outline(package, name)
         parts = [package.part(sheet.path) for sheet in book.sheets]
         size = sum(part.size for part in parts)
         if size > MAX_UNPACKED:  # many sheets that are one part, which was counted once
             raise TooMuchUnpacked(name=name, found=size // MEGABYTE)
-        found = _scan(package, book, parts)
+        if here and size > NEAR_UNPACKED:
+            raise NotHere
+        found = _scan(package, book, parts, here)
     except Broken as problem:
         raise UnreadableFile(name=name) from problem
     _refuse_too_much(name, book, found)
+    if here and sum(each.bottom * each.right for each in found) > NEAR_CELLS:
+        raise NotHere
     small = _repacked(package, book, parts, found)
-    cells = _cells(small, [at for at, each in enumerate(found) if each.bottom], name)
-    return tuple(
-        _sheet(sheet, each, cells.get(at, []))
-        for at, (sheet, each) in enumerate(zip(book.sheets, found, strict=True))
-    )
+    rows_of = cells(small, [at for at, each in enumerate(found) if each.bottom], name)
+    sheets = []
+    for at, (sheet, each) in enumerate(zip(book.sheets, found, strict=True)):
+        rows = rows_of.get(at, [])
+        without_infinities(rows, each)
+        sheets.append(each.sheet(sheet.name, sheet.hidden, rows))
+    return tuple(sheets)
 
 
-def _scan(package: Package, book: Outline, parts: list[Part]) -> list[Findings]:
+def _scan(package: Package, book: Outline, parts: list[Part], here: bool) -> list[Findings]:
     percent: frozenset[int] = frozenset()
     if book.styles:
         percent = percent_styles(package.part(book.styles).content())
     texts = np.zeros(0, np.int64)
     if book.texts:
-        texts = lengths(package.part(book.texts).chunks())
+        shared = package.part(book.texts)
+        if here and shared.size > NEAR_TEXTS:
+            raise NotHere
+        texts = lengths(shared.chunks())
         most = sum(part.size for part in parts) // _SMALLEST
-        if not len(texts) or int(texts.max()) * most <= MAX_TEXT:
+        if not len(texts) or int(texts.max()) * most <= (NEAR_TEXT if here else MAX_TEXT):
             texts = texts[:0]  # even if every cell shows the longest: no need to count
-    return [_scan_one(part, percent, texts) for part in parts]
+    found = [_scan_one(part, percent, texts, here) for part in parts]
+    if here:
+        strange = any(not _KNOWN_ERRORS.issuperset(each.errors.values()) for each in found)
+        if strange or sum(each.text_bytes for each in found) > NEAR_TEXT:
+            raise NotHere
+    return found
 
 
-def _scan_one(part: Part, percent: frozenset[int], texts: np.ndarray) -> Findings:
+def _scan_one(part: Part, percent: frozenset[int], texts: np.ndarray, here: bool) -> Findings:
     try:
         found = scan(ahead(part.chunks()), percent, texts)
-        if found.text_bytes <= MAX_TEXT:
+        if here or found.text_bytes <= MAX_TEXT:
             return found
-    except NotPlain:
-        pass  # then by the book
+    except NotPlain as spelling:
+        if here:
+            raise NotHere from spelling
     return scan_carefully(ahead(part.chunks()), percent, texts)
 
 
@@ -97,50 +128,3 @@ def _repacked(package: Package, book: Outline, parts: list[Part], found: list[Fi
             part = repack.same_error(part)
         new[f"xl/sheet{at}.xml"] = repack.after(repack.NO_MERGED_CELLS, part)
     return repack.package(new)
-
-
-def _cells(package: bytes, wanted: list[int], name: str) -> dict[int, list[list[Cell]]]:
-    """{sheet: rows} of the sheets that have any."""
-    try:
-        with _collector_paused():
-            workbook = CalamineWorkbook.from_filelike(BytesIO(package))
-            return {
-                at: workbook.get_sheet_by_index(at).to_python(skip_empty_area=False)
-                for at in wanted
-            }
-    except BaseException as problem:
-        # a panic in the library below is no Exception, so that nobody catches it by accident
-        if isinstance(problem, CalamineError) or type(problem).__name__ == "PanicException":
-            raise UnreadableFile(name=name) from problem
-        raise
-
-
-@contextmanager
-def _collector_paused() -> Iterator[None]:
-    """Millions of new cells and no garbage among them: looking for it costs 5 % and up."""
-    running = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if running:
-            gc.enable()
-
-
-def _sheet(part: SheetPart, found: Findings, rows: list[list[Cell]]) -> RawSheet:
-    columns = (
-        column
-        for first, last in found.hidden_columns
-        for column in range(first, min(last + 1, found.right))
-    )
-    return RawSheet(
-        name=part.name,
-        rows=rows,
-        hidden=part.hidden,
-        hidden_rows=frozenset(row for row in found.hidden_rows if row < found.bottom),
-        hidden_columns=frozenset(columns),
-        merged=tuple(found.merged),
-        errors=found.errors,
-        unsaved=frozenset(found.unsaved),
-        percent=frozenset(found.percent),
-    )

@@ -2,9 +2,11 @@
 
 import json
 import re
+from io import BytesIO
 from urllib.request import urlopen
 
 import pytest
+from openpyxl import load_workbook
 from playwright.sync_api import expect
 
 from data import store
@@ -92,11 +94,12 @@ def test_three_wrong_cells_are_named_and_the_mended_file_changes_the_tile_by_the
     found = {row[2]: row[3] for row in table(page, "Bevindingen per cel") if "verbeteren" in row[0]}
     assert found == {
         first: "‘twaalf’ is geen getal dat maar op één manier te lezen is.",
-        second: "Er staat -3. Een aantal kan niet negatief zijn.",
+        second: "Er staat \u22123. Een aantal kan niet negatief zijn.",
         place: "‘Rotterdm’ kennen wij niet bij ‘Gemeente’. Bedoelt u ‘Rotterdam’?",
     }
     assert page.get_by_role("button", name="Publiceren").count() == 0
     assert version(url) == stored
+    came_back_marked(page, file, {first, second, place})
 
     mended = file.typed_over({second: figure + 7})
     page.reload()
@@ -108,9 +111,20 @@ def test_three_wrong_cells_are_named_and_the_mended_file_changes_the_tile_by_the
     ]
     published(page)
     assert "Eén bestand met" in said(page)
+    assert "Uw cijfers over september 2024" in said(page)  # the last month of what came in
     assert vpt(page, url) == before + 7
 
     from_tile_to_cell(page, url, partner, file, second, figure + 7)
+
+
+def came_back_marked(page, file, cells):
+    """The partner's own workbook, made when it is asked for, has a remark on each of these."""
+    with page.expect_download() as started:
+        page.get_by_role("button", name="Uw bestand met opmerkingen").click()
+    assert started.value.suggested_filename == file.name.replace(".xlsx", " - opmerkingen.xlsx")
+    book = load_workbook(BytesIO(started.value.path().read_bytes()))
+    marked = {cell.coordinate for row in book["Cliënten"] for cell in row if cell.comment}
+    assert marked >= cells and "Opmerkingen" in book.sheetnames
 
 
 def from_tile_to_cell(page, url, partner, file, cell, figure):
@@ -192,9 +206,9 @@ def test_a_delivery_taken_back_restores_the_tile_even_with_a_double_click(page, 
     page.get_by_label("Waarom?").fill("Een team dubbel geteld")
     page.get_by_role("button", name="Intrekken", exact=True).dblclick()
     told(page, re.compile(r"Ingetrokken$"))  # not: "… is al ingetrokken."
-    first = page.get_by_role("region", name="3 · Eerder aangeleverd").locator("tbody tr").first
+    first = page.get_by_role("region", name="4 · Eerder aangeleverd").locator("tbody tr").first
     expect(first).to_contain_text("ingetrokken")  # a second press may still be drawing the list
-    newest = table(page, "3 · Eerder aangeleverd")[0]
+    newest = table(page, "4 · Eerder aangeleverd")[0]
     assert [newest[1], newest[4], newest[5]] == [
         "te veel.xlsx", "○ ingetrokken", "Een team dubbel geteld"
     ]  # fmt: skip

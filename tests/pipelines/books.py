@@ -7,8 +7,10 @@ from io import BytesIO, StringIO
 import openpyxl
 
 from data import programmes
-from pipelines.check import Window
-from pipelines.intake import _tables, partner_names
+from pipelines.check import Window, check
+from pipelines.found import found_in
+from pipelines.harmonise import harmonise
+from pipelines.intake import partner_names
 from pipelines.judged import Judged
 from pipelines.privacy import personal_data
 from pipelines.problems import limited
@@ -89,7 +91,9 @@ def taken_in(content, name="aanlevering.xlsx", mapping=None):
     tables, unclear = [], False
     if not problems:
         aliases = partner_names(programmes.programme("voorbeeld"))
-        tables, problems, unclear = _tables(workbook, PARTNER, aliases, WINDOW, mapping or {})
+        found = found_in(workbook, mapping or {},
+                         lambda table: check(harmonise(table, PARTNER, aliases), WINDOW))  # fmt: skip
+        tables, problems, unclear = found.tables, found.problems, found.unclear
     refused = "refused" if any(problem.blocks for problem in problems) else "accepted"
     status = "needs_mapping" if unclear else refused
     return Judged(name, PARTNER, workbook.sha256, status, tables, limited(problems))

@@ -101,14 +101,6 @@ def test_a_cell_that_excel_shows_as_a_percentage_is_one():
     assert said(judged) == []
 
 
-def test_a_share_that_is_not_shown_as_a_percentage_is_warned_about():
-    judged = staff(0.078, "0,078", 7.8, column="Verzuim %")
-    assert figures(judged, "absence_pct") == [0.078, 0.078, 7.8]
-    assert said(judged) == [
-        ("E11", "absence_unlikely", "warn", "D2"), ("E11", "absence_unlikely", "warn", "D3")
-    ]  # fmt: skip
-
-
 def test_780_percent_is_refused():
     judged = staff(7.8, column="Verzuim %", change=as_percent("D2"))
     assert blocked(judged) == [("E11", "not_a_percentage", "block", "D2")]

@@ -19,7 +19,8 @@ def whole(kinds=GOOD):
 
 def test_a_good_workbook_is_accepted_with_every_figure(store):
     judged = judge(whole(), "alles.xlsx", "Stichting Getijdenwende", now=NOW)
-    assert (judged.status, judged.partner, said(judged)) == ("accepted", PARTNER, [])
+    assert (judged.status, judged.partner) == ("accepted", PARTNER)
+    assert {one[:3] for one in said(judged)} == {("E22", "small_counts", "info")}
     assert [(table.sheet.name, len(table.frame)) for table in judged.tables] == [
         ("clients", 3), ("staff", 2), ("capacity", 2), ("waiting_list", 2), ("finance", 2)
     ]  # fmt: skip

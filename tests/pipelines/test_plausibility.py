@@ -58,6 +58,24 @@ def test_a_jump_within_one_file_is_seen_as_well():
     assert [one[1] for one in odd(judged(vpt(NOVEMBER, 100), vpt(DECEMBER, 200)))] == ["jump"]
 
 
+def test_a_jump_is_named_once_per_group_at_its_first_figure_of_the_month():
+    published(vpt(NOVEMBER, 100), (NOVEMBER, "Delft", "VPT", 50, "", ""))
+    found = judged((DECEMBER, "Delft", "MPT", 7, "", ""), vpt(DECEMBER, 200),
+                   (DECEMBER, "Delft", "VPT", 90, "", ""))  # fmt: skip
+    assert [(p.cell, p.row, p.sheet, p.column) for p in found.problems if p.code == "E17"] == [
+        ("D3", 3, "Blad1", "Aantal")
+    ]
+
+
+def test_months_on_tabs_of_their_own_are_held_against_each_other():
+    tabs = [("nov", [HEAD, list(vpt(NOVEMBER, 100, 0, 0))]),
+            ("dec", [HEAD, list(vpt(DECEMBER, 150, 0, 0))])]  # fmt: skip
+    found = judge(xlsx(*tabs), "a.xlsx", PARTNER, now=NOW)
+    assert [(p.code, p.sheet, p.cell) for p in found.problems if p.code in ("E16", "E17")] == [
+        ("E17", "dec", "D2"), ("E16", "dec", "D2")
+    ]  # fmt: skip
+
+
 def test_stock_and_flow_that_do_not_add_up_are_asked_about():
     published(vpt(NOVEMBER, 100))
     assert odd(judged(vpt(DECEMBER, 103, 5, 2))) == []
@@ -108,6 +126,7 @@ def test_every_warning_has_words():
     published(vpt(NOVEMBER, 100), (NOVEMBER, "Rotterdam", "MPT", 40, "", ""))
     found = judged(vpt(DECEMBER, 200, 0, 0)).problems
     assert [p.kind for p in found] == ["gone", "jump", "stock_and_flow"]
+    assert [p.cell for p in found] == ["", "D2", "D2"]
     for problem in found:
         assert "december 2025" in problem.sentence()
         assert problem.remedy()

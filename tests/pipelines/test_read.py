@@ -8,6 +8,7 @@ import pytest
 from pipelines import errors
 from pipelines.read import read
 from pipelines.reading import limits
+from pipelines.workbook import RawSheet
 from tests.pipelines.packages import zipped
 from texts import LANGUAGES, language, text
 
@@ -24,9 +25,10 @@ def empty_workbook():
 SITUATIONS = [
     (errors.EmptyFile, b"", "cijfers.xlsx", {}),
     (errors.EmptyFile, empty_workbook(), "cijfers.xlsx", {}),
-    (errors.UnsupportedFormat, OLE, "cijfers.xls", {"found": ".xls"}),
-    (errors.UnsupportedFormat, b"PK\3\4", "cijfers.XLSB", {"found": ".xlsb"}),
-    (errors.UnsupportedFormat, b"PK\3\4", "cijfers.ods", {"found": ".ods"}),
+    (errors.UnreadableFile, OLE, "cijfers.xls", {}),
+    (errors.UnreadableFile, b"PK\3\4", "cijfers.XLSB", {}),
+    (errors.UnreadableFile, b"PK\3\4", "cijfers.ods", {}),
+    (errors.UnsupportedFormat, b"a;b", "cijfers.numbers", {"found": ".numbers"}),
     (errors.UnsupportedFormat, b"%PDF", "cijfers.pdf", {"found": ".pdf"}),
     (errors.UnsupportedFormat, b"a;b", "cijfers", {"found": "?"}),
     (errors.UnreadableFile, b"zomaar iets", "cijfers.xlsx", {}),
@@ -80,3 +82,11 @@ def test_a_stray_cell_is_told_with_its_sheet_and_its_name():
     error = errors.TooManyCells(name="a.xlsx", sheet="Blad1", cell="XFD1048576", limit=10)
     assert "Blad1" in text("errors.TooManyCells", **error.facts)
     assert "XFD1048576" in text("errors.TooManyCells", **error.facts)
+
+
+def test_the_cells_of_a_sheet_by_column_are_all_equally_long_and_made_once():
+    sheet = RawSheet("Blad1", [["a", 1.0], ["b"], []])
+    assert sheet.columns == [("a", "b", ""), (1.0, "", "")]
+    assert sheet.columns is sheet.columns
+    assert RawSheet("Blad1", []).columns == []
+    assert sheet == RawSheet("Blad1", [["a", 1.0], ["b"], []])

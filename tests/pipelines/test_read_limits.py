@@ -13,6 +13,7 @@ from data.errors import UserError
 from pipelines import errors
 from pipelines.read import read
 from pipelines.reading import limits
+from pipelines.reading.xlsx import read_xlsx
 from tests.pipelines.packages import lying, package, parts, sheet, zipped
 
 ONE = '<row r="1"><c r="A1" t="s"><v>0</v></c></row>'
@@ -60,7 +61,8 @@ def test_one_long_text_shown_by_very_many_cells_is_refused(monkeypatch, attribut
         f'<row r="{n}"><c r="A{n}" {attributes}><v>1</v></c></row>' for n in range(1, 99)
     )
     content = package(sheet(rows), texts=["kort", "x" * 20_000])
-    refused(errors.TooMuchUnpacked, content)
+    with pytest.raises(errors.TooMuchUnpacked):
+        read_xlsx(content, "cijfers.xlsx")
 
 
 def test_a_long_text_beside_many_short_ones_and_numbers_is_read(monkeypatch):
@@ -68,7 +70,7 @@ def test_a_long_text_beside_many_short_ones_and_numbers_is_read(monkeypatch):
     cells = '<c r="A{0}" t="s"><v>1</v></c><c r="B{0}"><v>2</v></c>'
     rows = "".join(f'<row r="{n}">{cells.format(n)}</row>' for n in range(1, 99))
     content = package(sheet(rows), texts=["", "kort", "x" * 20_000])
-    assert read(content, "cijfers.xlsx").sheets[0].rows == [["kort", 2.0]] * 98
+    assert read_xlsx(content, "cijfers.xlsx")[0].rows == [["kort", 2.0]] * 98
 
 
 def test_a_zip_bomb_is_refused_by_what_it_says_of_itself():
@@ -181,7 +183,7 @@ def test_a_workbook_with_random_damage_gives_a_workbook_or_a_situation(rounds):
         content = bytearray(sound)
         for _ in range(chance.randint(1, 4)):
             content[chance.randrange(len(content))] = chance.randrange(256)
-        reads_or_refuses(bytes(content), "cijfers.xlsx")
+        reads_or_refuses(bytes(content), "cijfers.xlsx", read_xlsx)
 
 
 def test_a_workbook_with_damaged_words_gives_a_workbook_or_a_situation(rounds):
@@ -197,13 +199,11 @@ def test_a_workbook_with_damaged_words_gives_a_workbook_or_a_situation(rounds):
             content[at : at + chance.randint(0, 3)] = chance.choice(
                 [b"", b"9", b'"', b"<", b">", b"/", b"\xff", b"-1", b"99999999999", b"&a;", b" "]
             )
-        reads_or_refuses(zipped(made | {path: bytes(content)}), "cijfers.xlsx")
+        reads_or_refuses(zipped(made | {path: bytes(content)}), "cijfers.xlsx", read_xlsx)
 
 
-def reads_or_refuses(content, name):
+def reads_or_refuses(content, name, reads=read):
     try:
-        found = read(content, name)
+        assert reads(content, name)
     except UserError as error:
         assert error.facts["name"] == name
-    else:
-        assert found.sheets

@@ -1,0 +1,128 @@
+"""Every table of a workbook, checked: tidy sheets as they are, others laid out as tidy ones."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from pipelines.harmonise import Harmonised
+from pipelines.layout.unpivot import Unpivoted
+from pipelines.layout.workbook_tables import Laid, laid_out
+from pipelines.problems import Problem
+from pipelines.recognise import UNCLEAR, Mapping, Recognised, is_read, recognise
+from pipelines.table import Table
+from pipelines.workbook import RawSheet, Workbook
+
+Check = Callable[[Table], Harmonised]
+
+
+@dataclass(frozen=True)
+class Found:
+    """`unclear` when a person must say what something means."""
+
+    tables: list[Harmonised] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    unclear: bool = False
+
+
+def found_in(workbook: Workbook, mapping: Mapping, check: Check) -> Found:
+    """The tables of a workbook and all that is wrong with them.
+
+    A sheet that is one tidy list is read as such. What is none is laid out; together with the tidy
+    ones of its kind, for then they are parts of one delivery.
+    """
+    recognised = recognise(workbook, mapping)
+    tidy = [check(table) for table in recognised.tables]
+    plain = _together(tidy, [], recognised.problems)
+    again = _others(workbook, recognised, tidy)
+    if not again:
+        return plain
+    other = _laid(workbook, recognised, tidy, again, check)
+    if other is None:
+        return plain
+    refused = any(problem.blocks for problem in other.problems)
+    whole = tidy and not any(problem.blocks for problem in plain.problems)
+    return plain if refused and (whole or tidy) else other
+
+
+def _laid(
+    workbook: Workbook, recognised: Recognised, tidy: list[Harmonised], again: list[RawSheet],
+    check: Check,
+) -> Found | None:  # fmt: skip
+    laid = laid_out(again, workbook.name)
+    names = {raw.name for raw in again}
+    if not laid.tables or any(problem.blocks for problem in laid.problems):
+        # what tidy reading left out stays a warning; what it could not read is told by the better
+        laid = _better(recognised, laid, names)
+        if laid is None:
+            return None
+    kept = [one for one in tidy if one.table.raw.name not in names]
+    problems = [p for p in recognised.problems if p.sheet not in names or p.kind == "hidden_sheet"]
+    if laid.tables:
+        problems = [p for p in problems if p.kind != "no_table"]
+    return _together(kept, laid.tables, [*problems, *laid.problems], check)
+
+
+def _others(workbook: Workbook, recognised: Recognised, tidy: list[Harmonised]) -> list[RawSheet]:
+    """The sheets that are no tidy list, and the tidy ones that are parts of the same as those."""
+    read = {table.raw.name for table in recognised.tables}
+    failed = {p.sheet for p in recognised.problems if p.blocks or p.kind in _HALF_READ}
+    failed |= {one.table.raw.name for one in tidy if any(p.kind in _NO_LIST for p in one.problems)}
+    visible = [raw for raw in workbook.sheets if is_read(raw)]
+    asked = {p.sheet for p in recognised.problems if p.kind == "two_kinds"}
+    others = [raw for raw in visible if raw.name not in (read - failed) | asked]
+    twice = _said_twice(tidy)
+    if not others and not twice:
+        return []
+    return visible if twice or others and _small(visible) else others
+
+
+def _small(sheets: list[RawSheet]) -> bool:
+    return sum(len(raw.rows) for raw in sheets) <= MOST_ROWS
+
+
+def _better(recognised: Recognised, laid: Laid, names: set[str]) -> Laid | None:
+    """When neither reading is whole: the one that has more to say about what is wrong."""
+    about = [p for p in recognised.problems if p.sheet in names and p.blocks]
+    tidy_read = any(table.raw.name in names for table in recognised.tables)
+    if about or tidy_read or not laid.problems:
+        return None
+    return laid
+
+
+def _together(
+    tidy: list[Harmonised], laid: list[Unpivoted], problems: list[Problem],
+    check: Check | None = None,
+) -> Found:  # fmt: skip
+    every = [*tidy, *(one.told(check(one.table)) for one in laid if check)]
+    # a sheet of the template that was left empty says nothing, unless all of them were
+    tables = [table for table in every if len(table.frame)] or every
+    told = [*problems, *(p for table in tables for p in table.problems), *_said_twice(tables)]
+    told += [Problem("E13", "no_gemeente", "warn", one.table.raw.name)
+             for one in tables if _without_gemeente(one)]  # fmt: skip
+    return Found(tables, told, any(problem.kind in UNCLEAR for problem in told))
+
+
+def _without_gemeente(table: Harmonised) -> bool:
+    asked = any(column.name == "gemeente" for column in table.sheet.columns)
+    return asked and "gemeente" not in table.table.columns
+
+
+def _said_twice(tables: list[Harmonised]) -> list[Problem]:
+    """Two sheets of one file about the same kind and month: which one counts is not ours to say."""
+    seen: dict[tuple[str, object], str] = {}
+    problems = []
+    for table in tables:
+        for period in sorted(table.frame["period"].dropna().unique()):
+            earlier = seen.setdefault((table.sheet.name, period), table.table.raw.name)
+            if earlier != table.table.raw.name:
+                problems.append(
+                    Problem("E15", "said_twice", "block", table.table.raw.name, found=earlier,
+                            expected=table.sheet.title)
+                )  # fmt: skip
+                break
+    return problems
+
+
+# what a list has that is laid out otherwise: names said once, months in parts, notes between
+_NO_LIST = ("empty_cell", "not_a_month", "merged_cells", "double_row")
+_HALF_READ = ("above_not_read", "column_without_header")
+MOST_ROWS = 20_000  # of all sheets together; a larger workbook is tidy, or told sheet by sheet

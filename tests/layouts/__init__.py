@@ -1,0 +1,1 @@
+"""Partner workbooks with a known truth, written from the domain text and without the reader."""

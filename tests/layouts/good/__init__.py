@@ -1,0 +1,1 @@
+"""Layouts a person can read without doubt: one small function each."""
