@@ -5,19 +5,10 @@ from datetime import date, datetime, timedelta
 from math import isfinite
 
 from data.reference import normalise
+from pipelines.months import MONTHS
 from pipelines.values import NotReadable, is_blank
 from pipelines.workbook import Cell
 
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        ("jan januari january", "feb februari february", "mrt maart mar march", "apr april",
-         "mei may", "jun juni june", "jul juli july", "aug augustus august", "sep sept september",
-         "okt oktober oct october", "nov november", "dec december"),
-        start=1,
-    )
-    for name in names.split()
-}  # fmt: skip
 _EXCEL_EPOCH = date(1899, 12, 30)
 _EXCEL_SERIALS = range(36526, 73051)  # 2000 to 2099
 
@@ -50,11 +41,6 @@ def month(cell: Cell) -> date | None:
             return found
     found_day = day(cell)
     return found_day.replace(day=1) if found_day else None
-
-
-def month_named(text: str) -> int:
-    """The number of the month of which this is the name or its short form; 0 for anything else."""
-    return _MONTHS.get(text, 0)
 
 
 def is_quarter(cell: Cell) -> bool:
@@ -123,7 +109,7 @@ def _month_from_text(text: str) -> date | None:
         year = _year(found["y"])
         if sort == "q":
             return date(year, int(found["q"]) * 3, 1)
-        number_of_month = int(found["m"]) if sort == "m" else _MONTHS.get(found["n"], 0)
+        number_of_month = int(found["m"]) if sort == "m" else MONTHS.get(found["n"], 0)
         if 1 <= number_of_month <= 12 and 2000 <= year <= 2099:
             return date(year, number_of_month, 1)
     return None
@@ -146,10 +132,10 @@ def _day_from_text(text: str) -> date:
             return date(int(found[1]), int(found[2]), int(found[3]))
         if found := _DAY_FIRST.match(text):
             return date(_year(found[3]), int(found[2]), int(found[1]))
-        if (found := _LONG.match(text)) and found[1] in _MONTHS:
-            return date(int(found[3]), _MONTHS[found[1]], int(found[2]))
-        if (found := _NAMED.match(text)) and found[2] in _MONTHS:
-            return date(_year(found[3]), _MONTHS[found[2]], int(found[1]))
+        if (found := _LONG.match(text)) and found[1] in MONTHS:
+            return date(int(found[3]), MONTHS[found[1]], int(found[2]))
+        if (found := _NAMED.match(text)) and found[2] in MONTHS:
+            return date(_year(found[3]), MONTHS[found[2]], int(found[1]))
         if text.isascii() and text.isdigit() and int(text) in _EXCEL_SERIALS:
             return _from_serial(int(text))
     except ValueError as error:  # 31 februari

@@ -7,11 +7,15 @@ from data.sheets import SHEETS
 from data.sheets.sheet import Sheet
 
 # words in a header that say how it is counted, not what
-_UNITS = frozenset(("aantal", "n", "%", "pct", "aantallen", "in", "abs", "absoluut", "personen", "st",
-                    "stuks", "wlz", "totale"))  # fmt: skip
-
-_LOOSE = frozenset(("niet", "per", "met", "van", "the", "een", "dan", "uit", "peildatum", "gemiddelde", "gem",
-                    "totaal"))  # fmt: skip
+_UNITS = frozenset(
+    ("aantal", "n", "%", "pct", "aantallen", "in", "abs", "absoluut", "personen", "st", "stuks",
+     "wlz", "totale")
+)  # fmt: skip
+# words in headers of measures that other headers have too
+_LOOSE = frozenset(
+    ("niet", "per", "met", "van", "the", "een", "dan", "uit", "peildatum", "gemiddelde", "gem",
+     "totaal")
+)  # fmt: skip
 
 # {kind: {header as written: column name}}; an empty name says not to read that column
 Mapping = dict[str, dict[str, str]]

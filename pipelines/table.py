@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from data.reference import normalise
 from data.sheets.sheet import Sheet
+from pipelines.broken_letters import mended
 from pipelines.headers import known
 from pipelines.layout.grid import is_figure
 from pipelines.problems import Problem
@@ -49,7 +50,7 @@ class Table:
 
 def written(cell: Cell) -> str:
     """A header on one line, without spaces around it."""
-    return " ".join(str(cell).split())
+    return mended(" ".join(str(cell).split()))
 
 
 def left_out(table: Table) -> Iterator[Problem]:

@@ -51,13 +51,12 @@ def _is_header(grid: Grid, row: int, filled: list[int], columns: set[int]) -> bo
             headers += 1
         if any(one.codes or one.period or one.year or one.month for one in found):
             named += 1
-    numbers = sum(_is_plain(grid.own(row, column)) for column in filled)
+    if headers >= 2 and headers * 2 > len(filled):
+        return True
     above = [c for c in filled if c in columns and not values.is_missing(grid.own(row, c))]
     if len(above) * 2 < len(columns):
         return False  # it stands beside the figures, not above others: a row without its figures
-    return headers >= 2 or (headers + named >= 3 and numbers * 2 <= len(filled)
-                            and headers + named >= len(filled) * 0.6
-                            and not _is_body(grid, row, filled))  # fmt: skip
+    return headers + named >= 3 and headers + named >= len(filled) * 0.6
 
 
 def _is_body(grid: Grid, row: int, filled: list[int]) -> bool:
@@ -89,7 +88,7 @@ def _titles_above(grid: Grid, area: Area, row: int, top: int) -> int:
 def _side_by_side(grid: Grid, area: Area) -> list[Area]:
     """Cut at blank columns when the header begins anew to the right of them."""
     blank = [c for c in range(area.left, area.right)
-             if not any(grid.is_filled(row, c) for row in range(area.top, area.bottom))]  # fmt: skip
+             if not any(grid.is_filled(r, c) for r in range(area.top, area.bottom))]  # fmt: skip
     edges, parts, left = [*blank, area.right], [], area.left
     for edge in edges:
         if edge > left:
@@ -99,7 +98,7 @@ def _side_by_side(grid: Grid, area: Area) -> list[Area]:
         return [area]
     joined = [parts[0]]
     for part in parts[1:]:
-        if _has_labels(grid, part) and _has_figures(grid, joined[-1]):
+        if _has_labels(grid, part) and has_figures(grid, joined[-1]):
             joined.append(part)
         else:
             joined[-1] = Area(area.top, joined[-1].left, area.bottom, part.right)
@@ -110,11 +109,12 @@ def _has_labels(grid: Grid, area: Area) -> bool:
     """Whether the first column of a part says what its rows are about."""
     cells = [grid.own(row, area.left) for row in range(area.top, area.bottom)]
     texts = [cell for cell in cells if cell != "" and not is_figure(cell)]
-    return len(texts) >= 3 and _has_figures(
+    return len(texts) >= 3 and has_figures(
         grid, Area(area.top, area.left + 1, area.bottom, area.right)
     )
 
 
-def _has_figures(grid: Grid, area: Area) -> bool:
-    return any(is_figure(grid.own(row, column))
-               for row in range(area.top, area.bottom) for column in range(area.left, area.right))  # fmt: skip
+def has_figures(grid: Grid, area: Area) -> bool:
+    """Whether there is a number in it."""
+    columns = range(area.left, area.right)
+    return any(is_figure(grid.own(row, c)) for row in range(area.top, area.bottom) for c in columns)

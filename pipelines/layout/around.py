@@ -13,7 +13,7 @@ from pipelines.workbook import Cell
 
 # words beside a date that is about the making of the file, not about the figures
 _MAKING = re.compile(r"export|afgedrukt|print|gegenereerd|aangemaakt|gemaakt|opgesteld|verzonden|"
-                     r"versie|geldig|bijgewerkt|gedraaid|rapportdatum|run", re.IGNORECASE)  # fmt: skip
+                     r"versie|geldig|bijgewerkt|gedraaid|rapportdatum|run", re.I)  # fmt: skip
 _RANGE = re.compile(r"t/m|tot en met|\btm\b|\btot\b", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)(20[1-4]\d)(?!\d)")
 _ELSEWHERE = {key for key, told in spellings("gemeente").items() if told["gemeente"] == OUTSIDE}
@@ -62,9 +62,9 @@ def context(
             part = places[name]
             earlier = found.parts.setdefault(name, part)
             # a tab that is called after another month than the title above the table
-            if name == "period" and earlier[0] != part[0] and part[1] is None and earlier[1]:
-                if sources[0].is_tab:
-                    found.clash[name] = (earlier, part)
+            other = name == "period" and earlier[0] != part[0] and earlier[1] is not None
+            if other and sources[0].is_tab:
+                found.clash[name] = (earlier, part)
     return found
 
 
@@ -112,5 +112,5 @@ def _values(found: Said, named: str) -> dict[str, Cell]:
     # "2. Personeel" is a chapter, not a level
     skipped |= {n for n, v in found.parts.items()
                 if not named and isinstance(v, str) and v.strip(" .").isdigit()}  # fmt: skip
-    return {name: value for name, value in found.parts.items()
-            if name not in skipped and (not named or name in (named, "period", "year", "month"))}  # fmt: skip
+    wanted = {named, "period", "year", "month"} if named else set(found.parts)
+    return {name: found.parts[name] for name in found.parts if name in wanted - skipped}

@@ -1,11 +1,11 @@
-"""Which reading of each part of a workbook is the right one; two that are as good are asked about."""
+"""Which reading of each part of a sheet is the right one; between two as good is asked."""
 
 from dataclasses import dataclass, field, replace
 
 from data.sheets import SHEETS
-from pipelines.layout.areas import areas
+from pipelines.layout.areas import areas, has_figures
 from pipelines.layout.around import Source
-from pipelines.layout.grid import Grid, is_figure
+from pipelines.layout.grid import Grid
 from pipelines.layout.head import Area
 from pipelines.layout.reading import Reading, doubled
 from pipelines.layout.whole import Chosen, best, named, texts
@@ -38,7 +38,7 @@ def _of_grid(grid: Grid, file: str) -> Found:
     top: list[Source] = []
     above: list[Source] = []
     for area in areas(grid):
-        if not _has_figures(grid, area):
+        if not has_figures(grid, area):
             above += texts(grid, area, area.bottom)
             continue
         candidates = [one for kind in SHEETS if (one := best(grid, area, kind, [above, top], file))]
@@ -53,11 +53,6 @@ def _of_grid(grid: Grid, file: str) -> Found:
         found.problems = [replace(one, kind="part_not_read") if one.kind == "sheet_not_recognised"
                           else one for one in found.problems]  # fmt: skip
     return found
-
-
-def _has_figures(grid: Grid, area: Area) -> bool:
-    return any(is_figure(grid.own(row, column))
-               for row in range(area.top, area.bottom) for column in range(area.left, area.right))  # fmt: skip
 
 
 def _chosen(grid: Grid, area: Area, candidates: list[Chosen], file: str) -> Chosen | Problem:

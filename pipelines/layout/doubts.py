@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from data.sheets import SHEETS
+from data.sheets.sheet import Severity
 from pipelines.headers import resembles
 from pipelines.layout.head import Head
 from pipelines.layout.reading import Reading
@@ -65,9 +66,11 @@ def _merged(reading: Reading, rows: Rows) -> Iterator[Problem]:
         covers = columns & set(range(area[0][1], min(area[1][1], grid.width) + 1))
         if covers and rows.data.keys() & set(range(area[0][0], min(area[1][0], grid.height) + 1)):
             yield Problem("E12", "merged_cells", "block", grid.raw.name, first[0] + 1,
-                          cell=cell_name(*first), found=f"{cell_name(*first)}:{cell_name(*last)}")  # fmt: skip
+                          cell=cell_name(*first),
+                          found=f"{cell_name(*first)}:{cell_name(*last)}")  # fmt: skip
 
 
-def _column(reading: Reading, head: Head, code: str, kind: str, severity: str) -> Problem:
-    return Problem(code, kind, severity, reading.grid.raw.name, head.place[0] + 1,  # type: ignore[arg-type]
-                   head.text, cell_name(*head.place), found=head.text, expected=head.text)  # fmt: skip
+def _column(reading: Reading, head: Head, code: str, kind: str, severity: Severity) -> Problem:
+    name = reading.grid.raw.name
+    return Problem(code, kind, severity, name, head.place[0] + 1, head.text,
+                   cell_name(*head.place), found=head.text, expected=head.text)  # fmt: skip

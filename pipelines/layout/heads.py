@@ -62,15 +62,18 @@ def _header_row(
     grid: Grid, area: Area, row: int, figures: set[int], below: range
 ) -> dict[int, tuple[Cell, Place]]:
     """What stands above each column in one header row; a group's name counts for all of it."""
+
+    def below_says(column: int) -> bool:
+        return any(grid.cell(other, column) != "" for other in below)
+
     found: dict[int, tuple[Cell, Place]] = {}
     for column in range(area.left, area.right):
         at = grid.anchor(row, column)
         cell = grid.own(*at)
         if cell != "":
             found[column] = (_part_of(cell), at)
-        elif column in figures and column - 1 in found and column - 1 in figures:
-            if any(grid.cell(other, column) != "" for other in below):
-                found[column] = found[column - 1]
+        elif {column, column - 1} <= figures and column - 1 in found and below_says(column):
+            found[column] = found[column - 1]
     return found
 
 

@@ -63,7 +63,7 @@ class Reading:
 
     @property
     def score(self) -> float:
-        """How much of the area it explains; with two header rows for one is a little less likely."""
+        """How much of the area it explains; two header rows for one are less likely."""
         worth = sum(_WORTH[head.role] for head in self.heads)
         by_content = sum(head.by_content for head in self.of("label"))
         figures = [tuple(sorted((n, str(p[0])) for n, p in head.parts.items()))

@@ -76,6 +76,7 @@ def group(own: Own, kind: str) -> Labels:
 
 
 def placed(grid: Grid, row: int, named: Labels) -> Labels:
+    """The name of a group with its place: the first cell of its row that is filled."""
     for column in range(grid.width):
         if grid.own(row, column) != "":
             return {name: (cell, grid.place(row, column)) for name, (cell, _) in named.items()}
@@ -83,6 +84,7 @@ def placed(grid: Grid, row: int, named: Labels) -> Labels:
 
 
 def figures_follow(grid: Grid, row: int, body: range, labels: list[Head]) -> bool:
+    """Whether the next row has labels too, so that this one may stand above it."""
     return row + 1 in body and any(grid.own(row + 1, head.at) != "" for head in labels)
 
 

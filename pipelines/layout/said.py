@@ -90,16 +90,20 @@ def _chosen(found: Phrase, cell: Cell, prefer: str, number: bool) -> dict[str, C
     """The one thing that a phrase means; a bare number means little of itself."""
     if prefer and (prefer in found.codes or _is(found, prefer)):
         return _as(found, prefer, cell)
-    if found.measures:
-        return {"measure": found.measures[0]}
-    if found.header:
-        return {"header": found.header}
-    if found.period:
-        return {"period": found.period}
-    if found.year:
-        return {"year": found.year}
-    if number:
-        return {}
+    sure: dict[str, Cell] = {
+        "measure": found.measures[0] if found.measures else "",
+        "header": found.header,
+        "period": found.period or "",
+        "year": found.year or "",
+    }
+    for name, value in sure.items():
+        if value:
+            return {name: value}
+    return {} if number else _loose(found, cell)
+
+
+def _loose(found: Phrase, cell: Cell) -> dict[str, Cell]:
+    """What a word means that is no header, no measure and no date."""
     if found.codes:
         return {min(found.codes, key=ORDER.index): cell}
     if found.month:

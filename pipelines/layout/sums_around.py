@@ -1,4 +1,4 @@
-"""Totals below and beside the figures of a table, held against the figures that they add up (E14)."""
+"""Totals below and beside the figures of a table, held against what they add up (E14)."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -33,13 +33,17 @@ def _down(reading: Reading, rows: Rows) -> Iterator[Problem]:
 
 
 def _parts_of(reading: Reading, rows: Rows, row: int, head: Head) -> list[float]:
-    """The sums that a total may be: of all rows above, since the last total, below it as a group."""
+    """The sums that a total may be: of all above, since the last total, of its group below."""
     data = sorted(rows.data)
     before = [one for one in data if one < row]
     last = max((one for one in rows.totals if one < row), default=-1)
     following = min((one for one in rows.totals if one > row), default=reading.area.bottom)
-    ranges = [before, [one for one in before if one > last],
-              [one for one in data if row < one < following], [one for one in data if one > row]]  # fmt: skip
+    ranges = [
+        before,
+        [one for one in before if one > last],
+        [one for one in data if row < one < following],
+        [one for one in data if one > row],
+    ]
     return [
         sum(figure for one in found if (figure := _figure(reading, one, head)) is not None)
         for found in ranges if found

@@ -50,7 +50,7 @@ def _whole(reading: Reading, outside: list[list[Source]], file: str) -> Chosen:
     """A reading with what titles and names add to it."""
     rows = sorted_rows(reading.grid, reading.body, reading.heads, reading.kind)
     grouped = {name for one in rows.groups.values() for name in one} | _told(reading, rows)
-    reading = replace(reading, context={name: ("", None) for name in grouped})
+    reading = replace(reading, context=dict[str, Part].fromkeys(grouped, ("", None)))
     wanted = {c.name for c in SHEETS[reading.kind].dimensions if c.required} | {
         "year",
         "month",
@@ -64,10 +64,10 @@ def _whole(reading: Reading, outside: list[list[Source]], file: str) -> Chosen:
         wanted.discard("niveau")  # the function tells it
     said = context([own, *outside, tab, below, [Source(PurePath(file).stem, None)]], reading.kind,
                    wanted - reading.told, reading.told)  # fmt: skip
-    parts = _fitting(reading, said) | {name: ("", None) for name in grouped}
-    if "measure" not in reading.told | set(parts) and reading.kind in _PLAIN:
-        if reading.kind in named(reading, file):
-            parts["measure"] = (_PLAIN[reading.kind], None)
+    parts = _fitting(reading, said) | dict[str, Part].fromkeys(grouped, ("", None))
+    bare = "measure" not in reading.told | set(parts) and reading.kind in _PLAIN
+    if bare and reading.kind in named(reading, file):
+        parts["measure"] = (_PLAIN[reading.kind], None)
     return Chosen(replace(reading, context=parts), rows)
 
 

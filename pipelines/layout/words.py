@@ -8,26 +8,31 @@ from functools import cache
 from data.reference import normalise, spellings
 from data.sheets import SHEETS
 from pipelines import days
+from pipelines.broken_letters import mended
 from pipelines.headers import known
+from pipelines.months import month_named
 from pipelines.rows import is_total
 from pipelines.values import NotReadable
 from pipelines.workbook import Cell
 
 YEARS = range(2010, 2041)
 _DERIVED = frozenset(
-    "bezettingsgraad bezettingspercentage leegstandspercentage aandeel percentage pct % gem gemiddeld"
-    " gemiddelde mutatie verschil groei ontwikkeling delta index norm doel target ratio cumulatief"
-    " ytd waarvan afwijking trend prognose verhouding graad man mannen vrouw vrouwen m v".split()
+    ["bezettingsgraad", "bezettingspercentage", "leegstandspercentage", "aandeel", "percentage",
+     "pct", "%", "gem", "gemiddeld", "gemiddelde", "mutatie", "verschil", "groei",
+     "ontwikkeling", "delta", "index", "norm", "doel", "target", "ratio", "cumulatief", "ytd",
+     "waarvan", "afwijking", "trend", "prognose", "verhouding", "graad", "man", "mannen",
+     "vrouw", "vrouwen", "m", "v"]
 )  # fmt: skip
 _DERIVED_STEMS = ("bezettingsgraad", "gemiddeld", "percentage", "doelstel", "streef", "verschil",
                   "groei", "mutatie", "aandeel", "norm", "groeipercentage", "afwijk")  # fmt: skip
 _NOTES = frozenset(
-    "opmerking opmerkingen toelichting bijzonderheden contactpersoon bron nr nummer volgnummer"
-    " regel # notitie ingevuld invuller actie".split()
+    ["opmerking", "opmerkingen", "toelichting", "bijzonderheden", "contactpersoon", "bron", "nr",
+     "nummer", "volgnummer", "regel", "#", "notitie", "ingevuld", "invuller", "actie"]
 )  # fmt: skip
 FILLERS = frozenset(
-    "op per de het een van in en voor naar bij stand eind einde ultimo begin peildatum periode"
-    " maand jaar aantal n wlz totale zorg met over cijfers x overzicht aanlevering".split()
+    ["op", "per", "de", "het", "een", "van", "in", "en", "voor", "naar", "bij", "stand", "eind",
+     "einde", "ultimo", "begin", "peildatum", "periode", "maand", "jaar", "aantal", "n", "wlz",
+     "totale", "zorg", "met", "over", "cijfers", "x", "overzicht", "aanlevering"]
 )  # fmt: skip
 _QUARTER = re.compile(r"(?:q|k|kw|kwartaal) ?([1-4])|([1-4])e? ?(?:q|k|kw|kwartaal)")
 
@@ -75,6 +80,7 @@ def _number(number: int, kind: str) -> Phrase:
 
 @cache
 def _text(text: str, kind: str) -> Phrase:
+    text = mended(text)
     plain = normalise(text)
     names = [name for name, _ in known(kind, plain)]
     sheet = SHEETS[kind]
@@ -83,7 +89,7 @@ def _text(text: str, kind: str) -> Phrase:
     number = int(plain) if plain.isascii() and plain.isdigit() and len(plain) < 9 else None
     quarter = _QUARTER.fullmatch(plain)
     quarters = int(quarter[1] or quarter[2]) * 3 if quarter else None
-    month = days.month_named(plain) or quarters
+    month = month_named(plain) or quarters
     return Phrase(
         header=header,
         measures=measures,

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from itertools import combinations
 
 from data.reference import normalise
+from data.sheets import SHEETS
 from pipelines import days
 from pipelines.layout import choose
 from pipelines.layout.doubts import doubts
@@ -53,8 +54,10 @@ def _told_twice(parts: list[tuple[Chosen, list[Record]]]) -> list[Problem]:
     for (one, first), (other, second) in combinations(parts, 2):
         if _detail(first) != _detail(second) and _figures(first) & _figures(second):
             at = other.reading.grid.place(other.reading.top, other.reading.area.left)
-            return [Problem("E15", "said_twice", "block", other.reading.grid.raw.name, at[0] + 1, cell=cell_name(*at),
-                            found=one.reading.grid.raw.name, expected=other.reading.kind)]  # fmt: skip
+            raw = other.reading.grid.raw
+            return [Problem("E15", "said_twice", "block", raw.name, at[0] + 1,
+                            cell=cell_name(*at), found=one.reading.grid.raw.name,
+                            expected=SHEETS[other.reading.kind].title)]  # fmt: skip
     return []
 
 

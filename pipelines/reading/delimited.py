@@ -15,7 +15,6 @@ from pipelines.workbook import RawSheet, cell_name
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _NEVER_IN_TEXT = re.compile(r"[\x00-\x08\x0e-\x19\x1b-\x1f]")
 _DIRECTIVE = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)  # a first line that Excel obeys and hides
-_TWICE = re.compile(r"Ã.")
 _SAMPLE = 1 << 16  # characters that are enough to know the separator by
 _LINES = 200
 _DECIMAL_COMMA = re.compile(r"(?<=[0-9]),(?=[0-9])")
@@ -55,20 +54,8 @@ def _decoded(content: bytes, name: str) -> str:
             continue
         if _NEVER_IN_TEXT.search(text):
             break
-        return _mended(text.removesuffix("\x1a"))  # how old programs end a text
+        return text.removesuffix("\x1a")  # how old programs end a text
     raise UnreadableFile(name=name)
-
-
-def _mended(text: str) -> str:
-    """`cliënten` for `cliÃ«nten`: text that was once read in the wrong encoding and saved so."""
-    return _TWICE.sub(_once, text) if "Ã" in text else text
-
-
-def _once(found: re.Match[str]) -> str:
-    try:
-        return found[0].encode("cp1252").decode("utf-8")
-    except UnicodeError:  # it only looks so
-        return found[0]
 
 
 def _separator(text: str) -> str:

@@ -91,8 +91,11 @@ def taken_in(content, name="aanlevering.xlsx", mapping=None):
     tables, unclear = [], False
     if not problems:
         aliases = partner_names(programmes.programme("voorbeeld"))
-        found = found_in(workbook, mapping or {},
-                         lambda table: check(harmonise(table, PARTNER, aliases), WINDOW))  # fmt: skip
+
+        def judged(table):
+            return check(harmonise(table, PARTNER, aliases), WINDOW)
+
+        found = found_in(workbook, mapping or {}, judged)
         tables, problems, unclear = found.tables, found.problems, found.unclear
     refused = "refused" if any(problem.blocks for problem in problems) else "accepted"
     status = "needs_mapping" if unclear else refused
