@@ -11,6 +11,7 @@ from pipelines.cells import Cells
 from pipelines.distinct import mapped, shown
 from pipelines.problems import Problem
 from pipelines.shares import percentages
+from pipelines.thousands import FACTOR, in_thousands
 from pipelines.workbook import Cell, column_name
 
 
@@ -33,6 +34,11 @@ def measure(
         read = percentages(cells, column, read, raw, problems)
     else:
         problems += _not_asked(cells, column, read)
+    header = cells.table.header(column.name)
+    if column.type == "amount" and in_thousands(header):
+        read = (read * FACTOR).round(2)
+        note = cells.problem(0, column, "E14", "thousands_read", found=header)
+        problems.append(replace(note, severity="info"))
     letters = column_name(cells.table.columns[column.name])
     named = pd.Series(list(map(letters.__add__, cells.row_names)), dtype="object")
     there = read.notna()

@@ -5,11 +5,12 @@ from functools import cache
 from data.reference import normalise
 from data.sheets import SHEETS
 from data.sheets.sheet import Sheet
+from pipelines.thousands import without
 
 # words in a header that say how it is counted, not what
 _UNITS = frozenset(
     ("aantal", "n", "%", "pct", "aantallen", "in", "abs", "absoluut", "personen", "st", "stuks",
-     "wlz", "totale")
+     "wlz", "totale", "fte", "€", "eur")
 )  # fmt: skip
 # words in headers of measures that other headers have too
 _LOOSE = frozenset(
@@ -48,13 +49,14 @@ def said(mapping: Mapping, kind: str, name: str) -> frozenset[str]:
 
 def known(kind: str, header: str) -> tuple[tuple[str, int], ...]:
     """The columns of a kind that a normalised header may mean, each with its place in the list."""
+    header = without(header)
     found = _synonyms(kind).get(header)
     if found is not None:
         return found
     bare = _synonyms(kind).get(_without_units(header), ())
-    if not {"%", "pct"} & set(header.split()):
-        return bare
-    return tuple(one for one in bare if SHEETS[kind].column(one[0]).type == "percent")
+    words = set(header.split())
+    asked = "percent" if words & {"%", "pct"} else "amount" if words & {"fte", "€", "eur"} else ""
+    return tuple(one for one in bare if asked in ("", SHEETS[kind].column(one[0]).type))
 
 
 def _without_units(header: str) -> str:

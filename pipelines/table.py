@@ -9,6 +9,7 @@ from pipelines.broken_letters import mended
 from pipelines.headers import known
 from pipelines.layout.grid import is_figure
 from pipelines.problems import Problem
+from pipelines.thousands import in_thousands
 from pipelines.workbook import Cell, RawSheet, cell_name
 
 
@@ -57,6 +58,7 @@ def left_out(table: Table) -> Iterator[Problem]:
     """Everything in the sheet around the table that is not read, or is read but hidden."""
     yield from _other_columns(table)
     yield from _above(table)
+    yield from _thousands_above(table)
     yield from _hidden_parts(table)
 
 
@@ -97,6 +99,15 @@ def _above(table: Table) -> Iterator[Problem]:
             yield Problem("E21", "above_not_read", "warn", table.raw.name, row + 1,
                           cell=cell_name(row, 0))  # fmt: skip
             return
+
+
+def _thousands_above(table: Table) -> Iterator[Problem]:
+    """A title that says that all amounts are thousands: of which columns is not ours to say."""
+    for row, cells in enumerate(table.raw.rows[: table.header_row]):
+        for column, cell in enumerate(cells):
+            if isinstance(cell, str) and in_thousands(cell):
+                yield Problem("E12", "in_thousands", "block", table.raw.name, row + 1,
+                              cell=cell_name(row, column), found=written(cell))  # fmt: skip
 
 
 def _hidden_parts(table: Table) -> Iterator[Problem]:

@@ -10,6 +10,7 @@ from pipelines.layout.reading import Reading
 from pipelines.layout.said import said
 from pipelines.layout.sorts import Rows
 from pipelines.problems import Problem
+from pipelines.thousands import in_thousands
 from pipelines.workbook import cell_name
 
 _SAYS_NOTHING = {"header", "filler", "note", "derived", "total"}
@@ -21,6 +22,7 @@ def doubts(reading: Reading, rows: Rows) -> Iterator[Problem]:
     yield from _texts_for_figures(reading)
     yield from _same_labels(reading)
     yield from _merged(reading, rows)
+    yield from _thousands(reading)
     for row in rows.unclear:
         at = reading.grid.place(row, reading.area.left)
         yield Problem("E12", "row_unclear", "block", reading.grid.raw.name, at[0] + 1,
@@ -68,6 +70,18 @@ def _merged(reading: Reading, rows: Rows) -> Iterator[Problem]:
             yield Problem("E12", "merged_cells", "block", grid.raw.name, first[0] + 1,
                           cell=cell_name(*first),
                           found=f"{cell_name(*first)}:{cell_name(*last)}")  # fmt: skip
+
+
+def _thousands(reading: Reading) -> Iterator[Problem]:
+    """Figures in thousands, said in a header or above the table."""
+    grid, end = reading.grid, reading.top + reading.height
+    for row in range(end):
+        for column in range(reading.area.left, reading.area.right):
+            cell = grid.own(row, column)
+            if isinstance(cell, str) and in_thousands(cell):
+                at = grid.place(row, column)
+                yield Problem("E12", "in_thousands", "block", grid.raw.name, at[0] + 1,
+                              cell=cell_name(*at), found=cell)  # fmt: skip
 
 
 def _column(reading: Reading, head: Head, code: str, kind: str, severity: Severity) -> Problem:
