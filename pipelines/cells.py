@@ -90,9 +90,7 @@ class Cells:
 
 def _columns(table: Table) -> list[tuple[Cell, ...]]:
     """All columns of the sheet below the header, made equally long."""
-    body = table.raw.rows[table.header_row + 1 :]
-    lengths = set(map(len, body))
-    width = max(lengths | {max(table.places) + 1})
-    if lengths != {width}:
-        body = [row if len(row) == width else [*row, *[""] * (width - len(row))] for row in body]
-    return list(zip(*body, strict=True)) if body else [()] * width
+    start = table.header_row + 1
+    columns = [column[start:] for column in table.raw.columns]
+    missing = max(table.places) + 1 - len(columns)
+    return columns + [("",) * max(len(table.raw.rows) - start, 0)] * max(missing, 0)

@@ -4,7 +4,6 @@ import re
 from dataclasses import replace
 from datetime import date
 from functools import cache
-from itertools import zip_longest
 
 from data.reference import normalise
 from pipelines.bsn import DATE, FEWEST, mostly_pass, nine_digits, passes_elfproef
@@ -38,7 +37,7 @@ def personal_data(workbook: Workbook) -> list[Problem]:
 
 def _in_sheet(sheet: RawSheet) -> list[Problem]:
     problems, found = [], {}
-    for position, cells in enumerate(zip_longest(*sheet.rows, fillvalue="")):
+    for position, cells in enumerate(sheet.columns):
         different = set(cells)
         top = _texts(cells)
         if kind := _kind(different, top):
