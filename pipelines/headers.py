@@ -35,10 +35,13 @@ def placed(headers: dict[int, str], sheet: Sheet, mapped: dict[str, str]) -> dic
         for name, rank in meant:
             if name not in placed or rank < placed[name][0]:
                 placed[name] = (rank, position)
-    columns = {name: position for name, (_, position) in placed.items() if name}
-    if "niveau" not in columns and "functie" in columns:
-        columns["niveau"] = columns["functie"]  # the function's name tells the level
-    return columns
+    return with_implied({name: position for name, (_, position) in placed.items() if name})
+
+
+def with_implied(columns: dict[str, int]) -> dict[str, int]:
+    """The same, the niveau read from the functie when it has no column of its own."""
+    implied = {"niveau": columns["functie"]} if "functie" in columns else {}
+    return implied | columns
 
 
 def said(mapping: Mapping, kind: str, name: str) -> frozenset[str]:

@@ -1,5 +1,7 @@
 """Which kind a table is when its header fits several: by what it says, its title, or a person."""
 
+from collections.abc import Iterable
+
 from data.reference import normalise
 from data.sheets import SHEETS
 from data.sheets.sheet import Sheet
@@ -41,10 +43,16 @@ def _named(table: Table) -> list[str]:
     above = [cell for row in table.raw.rows[: table.header_row] for cell in row]
     titles = [cell for cell in above if isinstance(cell, str) and len(cell) <= LONGEST_TITLE]
     words = [word for title in (table.raw.name, *titles) for word in normalise(title).split()]
+    return spoken_of(words)
+
+
+def spoken_of(words: Iterable[str]) -> list[str]:
+    """The kinds that these normalised words speak of, in the order of their declaration."""
+    every = list(words)
     return [
         sheet.name
         for sheet in SHEETS.values()
-        if any(word.startswith(sheet.words) for word in words)
+        if any(word.startswith(sheet.words) for word in every)
     ]
 
 

@@ -8,8 +8,9 @@ import streamlit as st
 from pages.deliver.groups import Group, groups
 from pages.shared.tables import Chip, Column, Quiet, table
 from pipelines.judged import Judged
+from pipelines.marking.marked import copy_name as marked_name
 from pipelines.marking.marked import marked
-from texts import LANGUAGES, number, text, words
+from texts import number, text
 
 _CHIP = {"block": "bad", "warn": "watch", "info": "none"}
 _PERSONAL = ("E01", "E02")  # such a file is never handed back
@@ -58,11 +59,8 @@ def _has_copy(judged: Judged) -> bool:
 def copy_name(name: str) -> str:
     """What the copy is called, which a browser wants to know before it is made."""
     path = PurePath(name)
-    stem = path.stem
-    for code in LANGUAGES:
-        stem = stem.removesuffix(words(code)["marked.behind_name"])
     ending = path.suffix if path.suffix.lower() in (".xlsx", ".xlsm") else ".xlsx"
-    return f"{stem}{text('marked.behind_name')}{ending}"
+    return marked_name(path, ending)
 
 
 def _label(key: str, found: list[Group]) -> str:

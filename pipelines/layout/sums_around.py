@@ -94,7 +94,8 @@ def _figure(reading: Reading, row: int, head: Head) -> float | None:
 
 def _is_share(reading: Reading, head: Head) -> bool:
     measure = (reading.context | head.parts).get("measure", ("",))[0]
-    return measured(measure, reading.kind) in ("absence_pct", "wait_days")
+    name = measured(measure, reading.kind)
+    return any(one.name == name and not one.adds for one in SHEETS[reading.kind].measures)
 
 
 def _tolerance(found: float) -> float:

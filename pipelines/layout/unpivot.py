@@ -1,6 +1,5 @@
 """Records of one kind as a tidy sheet, and the way back from its cells to those of the file."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
@@ -9,15 +8,16 @@ from data.sheets import SHEETS
 from data.sheets.sheet import Sheet
 from pipelines import days
 from pipelines.harmonise import Harmonised
+from pipelines.headers import with_implied
 from pipelines.layout.head import Part
 from pipelines.layout.records import Record
 from pipelines.problems import Problem
+from pipelines.reading.findings import position
 from pipelines.table import Table
 from pipelines.values import NotReadable
 from pipelines.workbook import Cell, RawSheet, cell_name
 
 Origin = tuple[RawSheet, int, int]
-_CELL = re.compile(r"([A-Z]+)(\d+)")
 
 
 @dataclass(frozen=True)
@@ -49,13 +49,7 @@ class Unpivoted:
         return cell_name(origin[1], origin[2]) if origin else ""
 
     def _origin(self, name: str) -> Origin | None:
-        found = _CELL.fullmatch(name)
-        if not found:
-            return None
-        column = 0
-        for letter in found[1]:
-            column = column * 26 + ord(letter) - ord("A") + 1
-        return self.origins.get((int(found[2]) - 1, column - 1))
+        return self.origins.get(position(name)) if name else None
 
     def _problem(self, problem: Problem) -> Problem:
         origin = self._origin(problem.cell)
@@ -99,9 +93,7 @@ def unpivoted(kind: str, records: Iterable[Record]) -> Unpivoted:
         unsaved=frozenset(unsaved),
         percent=frozenset(percent),
     )
-    columns = {name: position for position, name in enumerate(names)}
-    if "niveau" not in columns and "functie" in columns:
-        columns["niveau"] = columns["functie"]
+    columns = with_implied({name: at for at, name in enumerate(names)})
     return Unpivoted(Table(raw, sheet, 0, columns, 1.0), origins, [row.raw.name for row in rows])
 
 

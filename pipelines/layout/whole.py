@@ -5,6 +5,7 @@ from pathlib import PurePath
 
 from data.reference import normalise, spellings
 from data.sheets import SHEETS
+from pipelines.kinds import spoken_of
 from pipelines.layout.around import Context, Source, context
 from pipelines.layout.grid import Grid
 from pipelines.layout.head import Area, Part
@@ -111,11 +112,7 @@ def named(reading: Reading, file: str) -> set[str]:
     )
     for text in (titles, reading.grid.raw.name, PurePath(file).stem):
         words = normalise(text.replace("_", " ").replace("-", " ")).split()
-        found = {
-            sheet.name
-            for sheet in SHEETS.values()
-            if any(word.startswith(sheet.words) for word in words)
-        }
+        found = set(spoken_of(words))
         if found:
             return found
     return set()

@@ -43,17 +43,17 @@ def marked(
     path = PurePath(name)
     if path.suffix.lower() in _PATCHED:
         try:
-            return Marked(_name(path, path.suffix), patched(Book(content, name), problems, []))
+            return Marked(copy_name(path, path.suffix), patched(Book(content, name), problems, []))
         except Broken:
             remark = text("marked.odd_package")
     else:
         remark = text("marked.fresh", ending=path.suffix.lower())
     made, names = fresh(workbook or read(content, name))
     renamed = [replace(each, sheet=names.get(each.sheet, each.sheet)) for each in problems]
-    return Marked(_name(path, ".xlsx"), patched(Book(made, name), renamed, [remark]))
+    return Marked(copy_name(path, ".xlsx"), patched(Book(made, name), renamed, [remark]))
 
 
-def _name(path: PurePath, ending: str) -> str:
+def copy_name(path: PurePath, ending: str) -> str:
     """The name with a word behind it, once."""
     stem = path.stem
     for code in LANGUAGES:
