@@ -40,6 +40,14 @@ FIXED: dict[str, Columns] = {
         "cell": "VARCHAR",
         "known_at": "TIMESTAMP",
     },
+    # what a partner said of sheets with these headings; the latest counts, `said` "" revokes it
+    "layout_told": {
+        "partner": "VARCHAR",
+        "fingerprint": "VARCHAR",
+        "headings": "VARCHAR",
+        "said": "VARCHAR",
+        **_WHO_WHEN,
+    },
     "withdrawal": {"delivery_id": "VARCHAR", **_WHO_WHEN, "why": "VARCHAR"},
     # the append-only log behind everything that people say about the programme
     "programme_event": {

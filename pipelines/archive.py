@@ -15,6 +15,7 @@ from pathlib import Path
 
 from data import store
 from data.settings import settings
+from pipelines.mapping.told import Mapping
 
 _PENDING = ".pending"
 
@@ -30,7 +31,7 @@ class Archived:
     sha256: str
     known_at: str  # ISO, UTC
     note: str
-    mapping: dict[str, dict[str, str]]
+    mapping: Mapping
 
     @property
     def moment(self) -> datetime:

@@ -32,6 +32,8 @@ class Cells:
     def of(self, name: str) -> tuple[Cell, ...] | None:
         """The cells of a column, or None when the table does not have it."""
         position = self.table.columns.get(name)
+        if position is None and name in self.table.everywhere:
+            return (self.table.everywhere[name],) * len(self.rows)
         return None if position is None else self._columns[position]
 
     def name(self, index: int, column: str) -> str:

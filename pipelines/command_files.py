@@ -11,8 +11,8 @@ from data.errors import MissingFile, UnreadableMapping, UserError
 from pipelines import report
 from pipelines.intake import judge, publish
 from pipelines.judged import Judged
+from pipelines.mapping.told import Mapping
 from pipelines.observations import observations
-from pipelines.recognise import Mapping
 
 EXIT = {"accepted": 0, "refused": 1, "needs_mapping": 2}
 

@@ -1,13 +1,16 @@
 """Every table of a workbook, checked: tidy sheets as they are, others laid out as tidy ones."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from pipelines.harmonise import Harmonised
 from pipelines.layout.unpivot import Unpivoted
 from pipelines.layout.workbook_tables import Laid, laid_out
+from pipelines.mapping.applied import in_own_words, with_headers, with_values
+from pipelines.mapping.told import Mapping, Told, told
+from pipelines.mapping.usable import unusable
 from pipelines.problems import Problem
-from pipelines.recognise import UNCLEAR, Mapping, Recognised, is_read, recognise
+from pipelines.recognise import UNCLEAR, Recognised, is_read, recognise
 from pipelines.table import Table
 from pipelines.workbook import RawSheet, Workbook
 
@@ -29,13 +32,29 @@ def found_in(workbook: Workbook, mapping: Mapping, check: Check) -> Found:
     A sheet that is one tidy list is read as such. What is none is laid out; together with the tidy
     ones of its kind, for then they are parts of one delivery.
     """
-    recognised = recognise(workbook, mapping)
+    meaningless = list(unusable(mapping))
+    if meaningless:
+        return Found(problems=meaningless, unclear=True)
+    said = told(mapping)
+    if not said:
+        return _read(workbook, said, check)
+    sheets = tuple(with_values(raw, said.of(raw.name)) for raw in workbook.sheets)
+    found = _read(replace(workbook, sheets=sheets), said, check)
+    pairs = {raw.name: (raw, with_headers(one, said.of(raw.name)))
+             for raw, one in zip(workbook.sheets, sheets, strict=True)}  # fmt: skip
+    own = [in_own_words(one, *pairs[one.sheet]) if one.sheet in pairs else one
+           for one in found.problems]  # fmt: skip
+    return replace(found, problems=own)
+
+
+def _read(workbook: Workbook, said: Told, check: Check) -> Found:
+    recognised = recognise(workbook, said)
     tidy = [check(table) for table in recognised.tables]
     plain = _together(tidy, [], recognised.problems)
-    again = _others(workbook, recognised, tidy)
+    again = _others(workbook, recognised, tidy, said)
     if not again:
         return plain
-    other = _laid(workbook, recognised, tidy, again, check)
+    other = _laid(workbook, recognised, tidy, again, check, said)
     if other is None:
         return plain
     refused = any(problem.blocks for problem in other.problems)
@@ -45,9 +64,9 @@ def found_in(workbook: Workbook, mapping: Mapping, check: Check) -> Found:
 
 def _laid(
     workbook: Workbook, recognised: Recognised, tidy: list[Harmonised], again: list[RawSheet],
-    check: Check,
+    check: Check, said: Told,
 ) -> Found | None:  # fmt: skip
-    laid = laid_out(again, workbook.name)
+    laid = laid_out(again, workbook.name, said)
     names = {raw.name for raw in again}
     if not laid.tables or any(problem.blocks for problem in laid.problems):
         # what tidy reading left out stays a warning; what it could not read is told by the better
@@ -61,12 +80,14 @@ def _laid(
     return _together(kept, laid.tables, [*problems, *laid.problems], check)
 
 
-def _others(workbook: Workbook, recognised: Recognised, tidy: list[Harmonised]) -> list[RawSheet]:
+def _others(
+    workbook: Workbook, recognised: Recognised, tidy: list[Harmonised], said: Told
+) -> list[RawSheet]:
     """The sheets that are no tidy list, and the tidy ones that are parts of the same as those."""
     read = {table.raw.name for table in recognised.tables}
     failed = {p.sheet for p in recognised.problems if p.blocks or p.kind in _HALF_READ}
     failed |= {one.table.raw.name for one in tidy if any(p.kind in _NO_LIST for p in one.problems)}
-    visible = [raw for raw in workbook.sheets if is_read(raw)]
+    visible = [raw for raw in workbook.sheets if is_read(raw) and said.of(raw.name).kind != ""]
     asked = {p.sheet for p in recognised.problems if p.kind == "two_kinds"}
     others = [raw for raw in visible if raw.name not in (read - failed) | asked]
     twice = _said_twice(tidy)
@@ -103,7 +124,8 @@ def _together(
 
 def _without_gemeente(table: Harmonised) -> bool:
     asked = any(column.name == "gemeente" for column in table.sheet.columns)
-    return asked and "gemeente" not in table.table.columns
+    there = table.table.columns.keys() | table.table.everywhere.keys()
+    return asked and "gemeente" not in there
 
 
 def _said_twice(tables: list[Harmonised]) -> list[Problem]:

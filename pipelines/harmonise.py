@@ -1,6 +1,6 @@
 """Spellings become codes, text becomes numbers and dates: a table becomes a typed frame."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 import pandas as pd
@@ -104,12 +104,10 @@ def _fill_told(
         said = frame[name].isin(["", "onbekend"]) | frame[name].isna()
         clash = np.flatnonzero(extra.notna() & ~said & (extra != frame[name]))
         for i in clash:
-            row = int(frame["row"].iloc[i])
-            here = table.columns[name]  # it says something, so it is there
+            here = Harmonised(table, frame).place(int(i), name)
             problems.append(
-                Problem("E12", "contradiction", "block", table.raw.name, row, table.header(name),
-                        cell_name(row - 1, here), found=str(frame[name].iloc[i]),
-                        expected=str(extra.iloc[i]))
+                replace(here, code="E12", kind="contradiction", severity="block",
+                        found=str(frame[name].iloc[i]), expected=str(extra.iloc[i]))
             )  # fmt: skip
         frame[name] = frame[name].where(~(said & extra.notna()), extra)
 

@@ -18,9 +18,6 @@ _LOOSE = frozenset(
      "totaal")
 )  # fmt: skip
 
-# {kind: {header as written: column name}}; an empty name says not to read that column
-Mapping = dict[str, dict[str, str]]
-
 
 def placed(headers: dict[int, str], sheet: Sheet, mapped: dict[str, str]) -> dict[str, int]:
     """Column name to position in the sheet; of two headers for one column the one declared first.
@@ -44,9 +41,8 @@ def with_implied(columns: dict[str, int]) -> dict[str, int]:
     return implied | columns
 
 
-def said(mapping: Mapping, kind: str, name: str) -> frozenset[str]:
-    """The normalised headers that a person said mean this column of this kind."""
-    mapped = mapping.get(kind, {})
+def said(mapped: dict[str, str], name: str) -> frozenset[str]:
+    """The normalised headers that a person said mean this column."""
     return frozenset(normalise(header) for header, meant in mapped.items() if meant == name)
 
 

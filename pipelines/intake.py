@@ -1,5 +1,6 @@
 """From a partner's file to published figures: judge, publish, undo. A file goes in whole or not."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from data import programmes, store
@@ -7,28 +8,32 @@ from data.errors import UnknownPartner
 from data.reference import normalise
 from data.settings import settings
 from pipelines.check import Window, check
-from pipelines.compare import Change, compare, held_now
+from pipelines.compare import compare, held_now
 from pipelines.found import found_in
 from pipelines.harmonise import harmonise
 from pipelines.judged import Judged, Status
+from pipelines.mapping.memory import learned, recalled, remembered
+from pipelines.mapping.told import Mapping
 from pipelines.plausibility import plausibility
 from pipelines.privacy import personal_data
-from pipelines.problems import limited
+from pipelines.problems import Problem, limited
 from pipelines.publish import Sending, publish, publish_together, undo
 from pipelines.read import read
-from pipelines.recognise import Mapping
+from pipelines.workbook import Workbook
 
 __all__ = ["Sending", "judge", "partner_names", "publish", "publish_together", "undo"]
 
 
 def judge(
     content: bytes, name: str, partner: str, *, now: datetime | None = None,
-    mapping: Mapping | None = None,
+    mapping: Mapping | None = None, recall: bool = True,
 ) -> Judged:  # fmt: skip
     """Read, recognise, harmonise, check and compare one file of one partner.
 
-    `now` (UTC) decides which months can have ended. Raises UserError for a file that cannot be
-    read at all, or a partner that the programme does not have.
+    `now` (UTC) decides which months can have ended. `mapping` is what is said of the file now; what
+    the partner said before of sheets with the same headings counts too, if `recall`.
+    Raises UserError for a file that cannot be read at all, or a partner that the programme does not
+    have.
     """
     programme = programmes.programme(settings().programme)
     aliases = partner_names(programme)
@@ -41,23 +46,31 @@ def judge(
         return Judged(name, slug, workbook.sha256, "refused", problems=found)
     moment = now or datetime.now(UTC).replace(tzinfo=None)
     window = Window(programme.first_period, moment.date().replace(day=1))
-    found = found_in(
-        workbook, mapping or {}, lambda table: check(harmonise(table, slug, aliases), window)
-    )
-    tables, problems, unclear = found.tables, found.problems, found.unclear
-    status: Status = "needs_mapping" if unclear else "accepted"
-    if any(problem.blocks for problem in problems):
-        status = "needs_mapping" if unclear else "refused"
-    changes: list[Change] = []
-    seen = None
-    if status == "accepted":
-        with store.reading() as con:
-            seen = store.seen(con)
-            held = held_now(con, slug)
-            changes = compare(con, tables, held)
-            problems = [*problems, *plausibility(con, tables, held)]
-    return Judged(name, slug, workbook.sha256, status, tables, limited(problems), changes,
-                  mapping or {}, content, seen)  # fmt: skip
+    said, before = _said(workbook, slug, mapping or {}) if recall else (mapping or {}, [])
+    found = found_in(workbook, said, lambda table: check(harmonise(table, slug, aliases), window))
+    problems = [*found.problems, *(Problem("E21", "read_as_told", "info", one) for one in before)]
+    status: Status = "accepted"
+    if found.unclear or any(problem.blocks for problem in problems):
+        status = "needs_mapping" if found.unclear else "refused"
+    known = Judged(name, slug, workbook.sha256, status, found.tables, limited(problems), [], said,
+                   content, learned=tuple(learned(workbook, said, mapping or {})))  # fmt: skip
+    return _compared(known, problems) if known.accepted else known
+
+
+def _compared(judged: Judged, problems: list[Problem]) -> Judged:
+    """The same beside what holds now: what would change, and what is not likely."""
+    with store.reading() as con:
+        held = held_now(con, judged.partner)
+        changes = compare(con, judged.tables, held)
+        every = [*problems, *plausibility(con, judged.tables, held)]
+        return replace(judged, problems=limited(every), changes=changes, seen=store.seen(con))
+
+
+def _said(workbook: Workbook, partner: str, given: Mapping) -> tuple[Mapping, list[str]]:
+    """What the partner said of such sheets before and says now; the sheets of the former."""
+    with store.reading() as con:
+        before = remembered(con, partner)
+    return recalled(workbook, before, given) if before or given else (given, [])
 
 
 def partner_names(programme: programmes.Programme) -> dict[str, str]:

@@ -5,8 +5,9 @@ from typing import Literal
 
 from pipelines.compare import Change
 from pipelines.harmonise import Harmonised
+from pipelines.mapping.memory import Learned
+from pipelines.mapping.told import Mapping
 from pipelines.problems import Problem
-from pipelines.recognise import Mapping
 
 Status = Literal["accepted", "refused", "needs_mapping"]
 
@@ -28,6 +29,7 @@ class Judged:
     mapping: Mapping = field(default_factory=dict)
     content: bytes = b""
     seen: int | None = None  # the state of the warehouse that `changes` was found in
+    learned: tuple[Learned, ...] = ()  # what to remember of its sheets once it is published
 
     @property
     def accepted(self) -> bool:

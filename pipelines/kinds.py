@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from data.reference import normalise
 from data.sheets import SHEETS
 from data.sheets.sheet import Sheet
-from pipelines.headers import Mapping
+from pipelines.mapping.told import SheetTold
 from pipelines.problems import Problem
 from pipelines.table import Table, written
 from pipelines.workbook import cell_name
@@ -13,10 +13,10 @@ from pipelines.workbook import cell_name
 LONGEST_TITLE = 60  # characters; a longer text above a table explains, it is no title
 
 
-def chosen(whole: list[Table], mapping: Mapping) -> Table | Problem:
+def chosen(whole: list[Table], said: SheetTold) -> Table | Problem:
     """The one reading that explains all that the others do, or that somebody said it is."""
     best = whole[0]
-    told = [table for table in whole if _told(table, mapping)]
+    told = [table for table in whole if said.kind or _told(table, said)]
     if len(told) == 1:
         return told[0]
     named = _named(best)
@@ -33,9 +33,9 @@ def chosen(whole: list[Table], mapping: Mapping) -> Table | Problem:
     return best
 
 
-def _told(table: Table, mapping: Mapping) -> bool:
+def _told(table: Table, said: SheetTold) -> bool:
     headers = map(normalise, map(written, table.raw.rows[table.header_row]))
-    return bool(set(headers) & set(map(normalise, mapping.get(table.sheet.name, {}))))
+    return bool(set(headers) & set(map(normalise, said.columns.get(table.sheet.name, {}))))
 
 
 def _named(table: Table) -> list[str]:

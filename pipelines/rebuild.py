@@ -57,7 +57,7 @@ def _read_in(delivery: Archived, content: bytes) -> Judged:
         raise CannotRebuild(delivery=delivery.delivery_id)
     try:
         judged = judge(content, delivery.file_name, delivery.partner, now=delivery.moment,
-                       mapping=delivery.mapping)  # fmt: skip
+                       mapping=delivery.mapping, recall=False)  # fmt: skip
     except UserError as error:  # it could be read when it came in
         raise CannotRebuild(delivery=delivery.delivery_id) from error
     if not judged.accepted:

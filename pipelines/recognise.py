@@ -1,19 +1,19 @@
 """Find the table in each sheet, its kind, its header and which column is which."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from data.reference import normalise
 from data.sheets import SHEETS
 from data.sheets.sheet import Column
-from pipelines.headers import Mapping, placed, said
+from pipelines.headers import placed, said
 from pipelines.kinds import chosen
+from pipelines.mapping.told import SheetTold, Told
 from pipelines.marking.own_sheet import is_list_sheet
 from pipelines.problems import Problem
 from pipelines.table import Table, left_out, written
 from pipelines.workbook import RawSheet, Workbook, cell_name
 
-__all__ = ["OWN_EXTRAS", "Mapping", "Recognised", "Table", "recognise"]
+__all__ = ["OWN_EXTRAS", "Recognised", "Table", "recognise"]
 
 HEADER_WITHIN = 30  # rows from the top in which the header must stand
 OWN_EXTRAS = ("toelichting", "lijsten", "voorbeeld")  # sheets of our own template without figures
@@ -34,16 +34,16 @@ class Recognised:
         return any(problem.kind in UNCLEAR for problem in self.problems)
 
 
-def recognise(workbook: Workbook, mapping: Mapping | None = None) -> Recognised:
+def recognise(workbook: Workbook, told: Told | None = None) -> Recognised:
     """The tables of a workbook. Interprets headers and titles only, never values."""
-    found = Recognised(problems=list(_unusable(mapping or {})))
+    found = Recognised()
     for raw in workbook.sheets:
         if _own_extra(raw) or not any(any(row) for row in raw.rows):
             continue
         if raw.hidden:
             found.problems.append(Problem("E21", "hidden_sheet", "warn", raw.name))
             continue
-        tables, problems = _in_sheet(raw, mapping or {})
+        tables, problems = _in_sheet(raw, (told or Told()).of(raw.name))
         found.tables.extend(tables)
         found.problems.extend(problems)
     if not found.tables and not any(problem.blocks for problem in found.problems):
@@ -66,17 +66,10 @@ def _own_extra(raw: RawSheet) -> bool:
     return first in OWN_EXTRAS and (not rest or first == OWN_EXTRAS[-1] and rest in titles)
 
 
-def _unusable(mapping: Mapping) -> Iterator[Problem]:
-    """Names in a mapping that are no kind, or no column of their kind."""
-    for kind, columns in mapping.items():
-        known = {column.name for column in SHEETS[kind].columns} if kind in SHEETS else set()
-        for name in [n for n in columns.values() if n not in known | {""}] if known else [kind]:
-            expected = ", ".join(sorted(known or SHEETS))
-            yield Problem("E12", "mapping_unknown", found=name, expected=expected)
-
-
-def _in_sheet(raw: RawSheet, mapping: Mapping) -> tuple[list[Table], list[Problem]]:
-    candidates = _candidates(raw, mapping)
+def _in_sheet(raw: RawSheet, told: SheetTold) -> tuple[list[Table], list[Problem]]:
+    if told.kind == "":
+        return [], [Problem("E21", "sheet_left_out", "info", raw.name)]
+    candidates = candidates_in(raw, told)
     if not candidates:
         return [], [Problem("E12", "sheet_not_recognised", "warn", raw.name)]
     whole = [table for table in candidates if not _missing(table)]
@@ -84,7 +77,7 @@ def _in_sheet(raw: RawSheet, mapping: Mapping) -> tuple[list[Table], list[Proble
         best = candidates[0]
         return [], [_missing_problem(best, column) for column in _missing(best)]
     same_row = [table for table in whole if table.header_row == whole[0].header_row]
-    best = chosen(same_row, mapping)
+    best = chosen(same_row, told)
     if isinstance(best, Problem):
         return [], [best]
     other = next((t.header_row for t in whole if _is_second(t, best)), None)
@@ -94,18 +87,19 @@ def _in_sheet(raw: RawSheet, mapping: Mapping) -> tuple[list[Table], list[Proble
     return [best], list(left_out(best))
 
 
-def _candidates(raw: RawSheet, mapping: Mapping) -> list[Table]:
+def candidates_in(raw: RawSheet, told: SheetTold) -> list[Table]:
     """Readings of the sheet, best first: most columns, then least left over."""
     found = []
     for row, cells in enumerate(raw.rows[:HEADER_WITHIN]):
         headers = {i: normalise(written(cell)) for i, cell in enumerate(cells) if written(cell)}
         if len(headers) < 2:
             continue
-        for sheet in SHEETS.values():
-            columns = placed(headers, sheet, mapping.get(sheet.name, {}))
+        for sheet in map(SHEETS.__getitem__, told.kinds):
+            mapped = told.columns.get(sheet.name, {})
+            columns = placed(headers, sheet, mapped)
             if len(columns) >= 2 and any(sheet.column(name).measure for name in columns):
-                ignored = said(mapping, sheet.name, "")
-                found.append(Table(raw, sheet, row, columns, len(columns) / len(headers), ignored))
+                score, ignored = len(columns) / len(headers), said(mapped, "")
+                found.append(Table(raw, sheet, row, columns, score, ignored, told.everywhere))
     return sorted(found, key=lambda table: (len(table.columns), table.score), reverse=True)
 
 
@@ -116,7 +110,8 @@ def _is_second(table: Table, best: Table) -> bool:
 
 
 def _missing(table: Table) -> list[Column]:
-    return [c for c in table.sheet.columns if c.required and c.name not in table.columns]
+    there = table.columns.keys() | table.everywhere.keys()
+    return [c for c in table.sheet.columns if c.required and c.name not in there]
 
 
 def _missing_problem(table: Table, column: Column) -> Problem:

@@ -23,6 +23,7 @@ class Table:
     columns: dict[str, int]  # {"clients": 7}: 0-based column in the sheet
     score: float  # share of the filled headers that were recognised
     ignored: frozenset[str] = field(default=frozenset())  # headers a person said not to read
+    everywhere: dict[str, str] = field(default_factory=dict)  # what a person said of every row
 
     def header(self, name: str) -> str:
         """The header of that column as the partner wrote it."""

@@ -57,6 +57,10 @@ def write(con: store.Connection, deliveries: list[Delivered]) -> dict[str, int]:
         frames["delivery"].append(pd.DataFrame([one.origin | described]))
         line = _line(one.known_at, one.uploader, "publish", one.delivery_id, judged.name)
         frames["audit"].append(line)
+        told = [found.row() for found in judged.learned]
+        if told:
+            who = {"partner": judged.partner, "who": one.uploader, "known_at": one.known_at}
+            frames["layout_told"].append(pd.DataFrame(told).assign(**who))
     _append(con, frames)
     return rows
 

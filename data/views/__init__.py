@@ -32,6 +32,7 @@ BASE = (
     "delivered_month",
     "bouwsteen_now",
     "kpi_switch",
+    "layout_told_now",
 )
 
 # what KPI views read: a figure of a month and gemeente follows from these rows of the same ones
@@ -51,6 +52,7 @@ def text(name: str) -> str:
     return (folder / f"{name}.sql").read_text("utf-8").rstrip().rstrip(";")
 
 
+@cache
 def view_files() -> dict[str, Path]:
     """Every view by name, with the file that holds it."""
     return {file.stem: file for file in sorted(_FOLDER.rglob("*.sql"))}

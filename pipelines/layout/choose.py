@@ -8,7 +8,8 @@ from pipelines.layout.around import Source
 from pipelines.layout.grid import Grid
 from pipelines.layout.head import Area
 from pipelines.layout.reading import Reading, doubled
-from pipelines.layout.whole import Chosen, best, named, texts
+from pipelines.layout.whole import Around, Chosen, best, named, texts
+from pipelines.mapping.told import SheetTold
 from pipelines.problems import Problem
 from pipelines.workbook import RawSheet, cell_name
 
@@ -24,16 +25,16 @@ class Found:
     problems: list[Problem] = field(default_factory=list)
 
 
-def tables(raw: RawSheet, file: str) -> Found:
+def tables(raw: RawSheet, file: str, told: SheetTold) -> Found:
     """Every table in a sheet, upright or on its side."""
-    upright = _of_grid(Grid(raw), file)
+    upright = _of_grid(Grid(raw), file, told)
     if not upright.problems:
         return upright
-    turned = _of_grid(Grid(raw, turned=True), file)
+    turned = _of_grid(Grid(raw, turned=True), file, told)
     return turned if turned.tables and not turned.problems else upright
 
 
-def _of_grid(grid: Grid, file: str) -> Found:
+def _of_grid(grid: Grid, file: str, told: SheetTold) -> Found:
     found = Found()
     top: list[Source] = []
     above: list[Source] = []
@@ -41,7 +42,10 @@ def _of_grid(grid: Grid, file: str) -> Found:
         if not has_figures(grid, area):
             above += texts(grid, area, area.bottom)
             continue
-        candidates = [one for kind in SHEETS if (one := best(grid, area, kind, [above, top], file))]
+        candidates = [
+            one for kind in told.kinds
+            if (one := best(grid, area, kind, Around(file, [above, top], told.everywhere)))
+        ]  # fmt: skip
         chosen = _chosen(grid, area, candidates, file)
         if isinstance(chosen, Problem):
             found.problems.append(chosen)

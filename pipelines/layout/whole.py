@@ -1,6 +1,6 @@
 """A reading together with what stands around it: titles, the tab, the name of the file."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 
 from data.reference import normalise, spellings
@@ -25,6 +25,22 @@ class Chosen:
     rows: Rows
 
 
+@dataclass(frozen=True)
+class Around:
+    """What stands outside an area: the file's name, texts elsewhere in the sheet, and what a
+    person said of every row of it (column: value)."""
+
+    file: str
+    outside: list[list[Source]]
+    everywhere: dict[str, str] = field(default_factory=dict)
+
+    def said(self, kind: str) -> list[Source]:
+        """What a person said, as texts with their label beside them."""
+        columns = {column.name: column.header for column in SHEETS[kind].dimensions}
+        return [Source(value, None, columns[name])
+                for name, value in self.everywhere.items() if name in columns]  # fmt: skip
+
+
 def texts(grid: Grid, area: Area, until: int) -> list[Source]:
     """What is written in an area above a row, each with the label left of it."""
     found = []
@@ -39,15 +55,13 @@ def texts(grid: Grid, area: Area, until: int) -> list[Source]:
     return found
 
 
-def best(
-    grid: Grid, area: Area, kind: str, outside: list[list[Source]], file: str
-) -> Chosen | None:
+def best(grid: Grid, area: Area, kind: str, around: Around) -> Chosen | None:
     """The best reading of one kind, complete if there is such a one."""
-    found = [_whole(one, outside, file) for one in readings(grid, area, kind)[:TRIED]]
+    found = [_whole(one, around) for one in readings(grid, area, kind)[:TRIED]]
     return max(found, key=lambda one: (-len(one.reading.missing), one.reading.score), default=None)
 
 
-def _whole(reading: Reading, outside: list[list[Source]], file: str) -> Chosen:
+def _whole(reading: Reading, around: Around) -> Chosen:
     """A reading with what titles and names add to it."""
     rows = sorted_rows(reading.grid, reading.body, reading.heads, reading.kind)
     grouped = {name for one in rows.groups.values() for name in one} | _told(reading, rows)
@@ -63,11 +77,12 @@ def _whole(reading: Reading, outside: list[list[Source]], file: str) -> Chosen:
     tab = [Source(reading.grid.raw.name, None, is_tab=True)]
     if "functie" in reading.told:
         wanted.discard("niveau")  # the function tells it
-    said = context([own, *outside, tab, below, [Source(PurePath(file).stem, None)]], reading.kind,
-                   wanted - reading.told, reading.told)  # fmt: skip
+    file = [Source(PurePath(around.file).stem, None)]
+    levels = [around.said(reading.kind), own, *around.outside, tab, below, file]
+    said = context(levels, reading.kind, wanted - reading.told, reading.told)
     parts = _fitting(reading, said) | dict[str, Part].fromkeys(grouped, ("", None))
     bare = "measure" not in reading.told | set(parts) and reading.kind in _PLAIN
-    if bare and reading.kind in named(reading, file):
+    if bare and reading.kind in named(reading, around.file):
         parts["measure"] = (_PLAIN[reading.kind], None)
     return Chosen(replace(reading, context=parts), rows)
 

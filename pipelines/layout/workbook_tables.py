@@ -13,6 +13,8 @@ from pipelines.layout.records import Record, left_out, records
 from pipelines.layout.sums_around import unlike
 from pipelines.layout.unpivot import Unpivoted, unpivoted
 from pipelines.layout.whole import Chosen
+from pipelines.mapping.applied import with_headers
+from pipelines.mapping.told import Told
 from pipelines.problems import Problem
 from pipelines.values import NotReadable
 from pipelines.workbook import RawSheet, cell_name
@@ -26,12 +28,14 @@ class Laid:
     problems: list[Problem] = field(default_factory=list)
 
 
-def laid_out(sheets: Iterable[RawSheet], file: str) -> Laid:
+def laid_out(sheets: Iterable[RawSheet], file: str, told: Told | None = None) -> Laid:
     """The tables of these sheets together: what stands on several tabs is one delivery."""
+    told = told or Told()
     laid = Laid()
     chosen: list[Chosen] = []
     for raw in sheets:
-        found = choose.tables(raw, file)
+        said = told.of(raw.name)
+        found = choose.tables(with_headers(raw, said), file, said)
         laid.problems += found.problems
         chosen += found.tables
     by_kind: dict[str, list[tuple[Chosen, list[Record]]]] = {}

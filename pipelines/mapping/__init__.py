@@ -1,0 +1,1 @@
+"""What a person said about a partner's own words: applied, asked for, remembered."""
