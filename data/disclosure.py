@@ -8,6 +8,7 @@ each, and for the remainder of a share: whoever sees two of the three knows the 
 
 import re
 
+import numpy as np
 import pandas as pd
 
 from data.contributions import contributions
@@ -21,6 +22,9 @@ __all__ = ["ROLES", "Figures", "Open", "Own", "Question", "Role", "Scope", "mask
 FEWEST_PARTNERS = 3
 LARGEST_SHARE = 0.8
 SMALLEST_COUNT = 10  # counts of people from 1 to 9 are not shown
+
+Counted = dict[str, np.ndarray]  # the columns below, a number per row; empty is not a number
+_COUNTED = ("numerator", "denominator", "partners", "contributors", "top")
 
 # views that hold no partner's figures: what was delivered, agreed or planned, not how many
 OPEN_VIEWS = frozenset(
@@ -67,31 +71,39 @@ def mask(answer: pd.DataFrame, question: Question) -> pd.DataFrame:
     """
     if not isinstance(question, Figures):
         return answer
-    why = _why(answer, question)
-    answer = answer.assign(mask=why)
-    hidden = answer["mask"] != ""
-    answer.loc[hidden, ["numerator", "denominator"]] = float("nan")
-    answer["value"] = _value(answer, question.combine)
-    keep = [*question.by, "numerator", "denominator", "value", "partners", "mask"]
-    return answer[keep]
+    # in plain arrays: pages ask for a dozen figures of a dozen months, and a frame's own
+    # arithmetic costs more per step than all of their numbers together
+    counted = {name: answer[name].to_numpy("float64", na_value=np.nan) for name in _COUNTED}
+    why = _why(counted, question)
+    for name in ("numerator", "denominator"):
+        counted[name] = np.where(why == "", counted[name], np.nan)
+    told = {name: answer[name] for name in question.by} | {
+        "numerator": counted["numerator"],
+        "denominator": counted["denominator"],
+        "value": _value(counted, question.combine),
+        "partners": answer["partners"],
+        "mask": pd.Series(why, answer.index, dtype="object"),
+    }
+    return pd.DataFrame(told, answer.index)
 
 
-def _why(answer: pd.DataFrame, wanted: Figures) -> pd.Series:
+def _why(counted: Counted, wanted: Figures) -> np.ndarray:
     """The reason to mask each row, or an empty string; the first that applies."""
-    why = pd.Series("", index=answer.index, dtype="object")
+    why = np.full(len(counted["numerator"]), "", dtype="object")
     if not wanted.partner:
-        why[_small(answer, wanted)] = "small"
-        why[answer["top"] > LARGEST_SHARE] = "dominant"
-        contributors = answer["contributors"].fillna(answer["partners"])
-        why[contributors < FEWEST_PARTNERS] = "few"
-    why[_missing(answer, wanted.combine)] = "missing"
+        why[_small(counted, wanted)] = "small"
+        why[counted["top"] > LARGEST_SHARE] = "dominant"
+        few = counted["contributors"]
+        few = np.where(np.isnan(few), counted["partners"], few)
+        why[few < FEWEST_PARTNERS] = "few"
+    why[_missing(counted, wanted.combine)] = "missing"
     return why
 
 
-def _small(answer: pd.DataFrame, wanted: Figures) -> pd.Series:
+def _small(counted: Counted, wanted: Figures) -> np.ndarray:
     """Rows in which a number of people, or for a share also the remainder, is from 1 to 9."""
-    numerator, denominator = answer["numerator"], answer["denominator"]
-    small = pd.Series(False, index=answer.index)
+    numerator, denominator = counted["numerator"], counted["denominator"]
+    small = np.zeros(len(numerator), dtype=bool)
     if wanted.persons[0]:
         small |= _few_people(numerator)
     if wanted.persons[1]:
@@ -101,21 +113,20 @@ def _small(answer: pd.DataFrame, wanted: Figures) -> pd.Series:
     return small
 
 
-def _few_people(count: pd.Series) -> pd.Series:
+def _few_people(count: np.ndarray) -> np.ndarray:
     return (count > 0) & (count < SMALLEST_COUNT)
 
 
-def _missing(answer: pd.DataFrame, combine: Combine) -> pd.Series:
-    if combine == "sum":
-        return answer["numerator"].isna()
-    return answer["numerator"].isna() | answer["denominator"].isna()
+def _missing(counted: Counted, combine: Combine) -> np.ndarray:
+    missing = np.isnan(counted["numerator"])
+    return missing if combine == "sum" else missing | np.isnan(counted["denominator"])
 
 
-def _value(answer: pd.DataFrame, combine: Combine) -> pd.Series:
+def _value(counted: Counted, combine: Combine) -> np.ndarray:
     """The figure people read: a count, a difference, a ratio, or a share of one."""
-    numerator, denominator = answer["numerator"], answer["denominator"]
+    numerator, denominator = counted["numerator"], counted["denominator"]
     if combine == "sum":
         return numerator
     if combine == "difference":
         return numerator - denominator
-    return numerator / denominator.where(denominator != 0)
+    return numerator / np.where(denominator == 0, np.nan, denominator)

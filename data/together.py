@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
+import numpy as np
 import pandas as pd
 
 from data import disclosure, views
@@ -14,17 +16,34 @@ _WHICH = "question"  # the column that says which question a row answers
 def sql(questions: Sequence[Figures], scope: Scope) -> tuple[str, list[object]]:
     """The SQL that answers all of these, and its params. Raises NotAllowed, runs nothing."""
     shared, params = _shared(questions)
-    parts = []
-    for number, question in enumerate(questions):
-        statement, own = disclosure.sql(question, scope)
-        parts.append(f"SELECT {number} AS {_WHICH}, * FROM ({statement})")
+    unions, answers = [], []
+    for place, alike in enumerate(_alike(questions, scope)):
+        one = questions[alike[0]]
+        rows = (f"SELECT {number} AS {_WHICH}, * FROM {questions[number].view}" for number in alike)
+        unions.append(f"together_{place} AS ({' UNION ALL BY NAME '.join(rows)})")
+        asked = replace(one, view=f"together_{place}", by=(_WHICH, *one.by))
+        statement, own = disclosure.sql(asked, scope)
+        answers.append(f"SELECT * FROM ({statement})")
         params += own
     by = dict.fromkeys(column for question in questions for column in question.by)
-    union = " UNION ALL BY NAME ".join(parts)
-    return f"{shared}{union} ORDER BY {', '.join((_WHICH, *by))}", params
+    answer = " UNION ALL BY NAME ".join(answers)
+    return f"WITH {', '.join(shared + unions)} {answer} ORDER BY {', '.join((_WHICH, *by))}", params
 
 
-def _shared(questions: Sequence[Figures]) -> tuple[str, list[object]]:
+def _alike(questions: Sequence[Figures], scope: Scope) -> list[list[int]]:
+    """The numbers of questions that differ in their view only, each allowed to this reader.
+
+    Those can be added up side by side: half of the time of eleven statements is their planning.
+    """
+    found: dict[tuple, list[int]] = {}
+    for number, one in enumerate(questions):
+        disclosure.sql(one, scope)  # raises NotAllowed
+        same = (one.by, one.where, one.params, one.partner, one.combine == "share")
+        found.setdefault(same, []).append(number)
+    return list(found.values())
+
+
+def _shared(questions: Sequence[Figures]) -> tuple[list[str], list[object]]:
     """The views that all questions read, under their own names but for the rows asked about only.
 
     They hide the views on the connection from this one statement. DuckDB would else read a table
@@ -32,7 +51,7 @@ def _shared(questions: Sequence[Figures]) -> tuple[str, list[object]]:
     """
     asked = {(question.where, question.params) for question in questions}
     if len(asked) > 1:
-        return "", []
+        return [], []
     where, given = asked.pop()
     kpis = {question.view: views.text(question.view) for question in questions}
     read = set(re.findall(r"\w+", " ".join(kpis.values())))
@@ -41,12 +60,15 @@ def _shared(questions: Sequence[Figures]) -> tuple[str, list[object]]:
         *(f"{name} AS MATERIALIZED (SELECT * FROM memory.{name} WHERE {where})" for name in months),
         *(f"{name} AS ({text})" for name, text in kpis.items()),
     ]
-    return f"WITH {', '.join(parts)} ", [param for _ in months for param in given]
+    return parts, [param for _ in months for param in given]
 
 
 def mask(answer: pd.DataFrame, questions: Sequence[Figures]) -> list[pd.DataFrame]:
     """One answer per question, in their order, each as it may leave the house."""
+    # the statement puts a question's rows together, so that each is one piece of the answer
+    edges = np.searchsorted(answer[_WHICH].to_numpy(), np.arange(len(questions) + 1))
+    pieces = zip(edges, edges[1:], questions, strict=False)
     return [
-        disclosure.mask(answer[answer[_WHICH] == number].reset_index(drop=True), question)
-        for number, question in enumerate(questions)
+        disclosure.mask(answer.iloc[first:end].reset_index(drop=True), question)
+        for first, end, question in pieces
     ]

@@ -1,8 +1,8 @@
 """The one door to facts: answer as known at a moment, for a reader; mask; remember."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, date, datetime
 
 import pandas as pd
 
@@ -30,7 +30,7 @@ def ask(question: Question, *, at: Moment, scope: Scope) -> pd.DataFrame:
     Raises NotAllowed when the question is not this reader's to ask.
     """
     statement, params = disclosure.sql(question, scope)
-    key = (settings.settings(), at, scope, question)
+    key = (*_here(at, scope), question)
 
     def find() -> pd.DataFrame:
         with store.reading(at.known_at, at.version) as con:
@@ -46,7 +46,7 @@ def ask_all(questions: Sequence[Figures], *, at: Moment, scope: Scope) -> list[p
     """
     for question in questions:
         disclosure.sql(question, scope)  # whoever may not ask learns so, remembered or not
-    here = settings.settings()
+    here = _here(at, scope)
 
     def find(missing: list[int]) -> list[pd.DataFrame]:
         wanted = [questions[position] for position in missing]
@@ -54,4 +54,16 @@ def ask_all(questions: Sequence[Figures], *, at: Moment, scope: Scope) -> list[p
         with store.reading(at.known_at, at.version) as con:
             return together.mask(con.execute(statement, params).df(), wanted)
 
-    return MEMORY.answers([(here, at, scope, question) for question in questions], find)
+    return MEMORY.answers([(*here, question) for question in questions], find)
+
+
+def _here(at: Moment, scope: Scope) -> tuple[Hashable, ...]:
+    """What every answer depends on besides its question.
+
+    The day too (UTC): a month is asked for once it has ended, whether anybody publishes or not.
+    """
+    return settings.settings(), _today(), at, scope
+
+
+def _today() -> date:
+    return datetime.now(UTC).date()

@@ -5,10 +5,12 @@ import getpass
 import json
 import sys
 import tomllib
+from datetime import date, datetime
 from pathlib import Path
 
 from data.errors import MissingFile, UnreadableMapping, UserError
 from pipelines import report
+from pipelines.count_rows import count_rows
 from pipelines.intake import judge, publish
 from pipelines.judged import Judged
 from pipelines.mapping.told import Mapping
@@ -23,7 +25,7 @@ def run(asked: argparse.Namespace) -> int:
     worst = 0
     for file in asked.files:
         try:
-            judged = judge(_bytes(file), file.name, asked.partner, mapping=mapping)
+            judged = _judged(file, asked, mapping)
         except UserError as error:
             say(
                 report.unreadable(file, error)
@@ -36,6 +38,18 @@ def run(asked: argparse.Namespace) -> int:
         say(_as_json(file, judged, stored) if asked.json else report.lines(judged, stored))
         worst = max(worst, EXIT[judged.status])
     return worst
+
+
+def month(written: str) -> date:
+    """The first day of a month such as `2025-12`. Raises ValueError, which argparse tells."""
+    return datetime.strptime(written, "%Y-%m").date()
+
+
+def _judged(file: Path, asked: argparse.Namespace, mapping: Mapping | None) -> Judged:
+    content = _bytes(file)
+    if asked.count_rows:
+        return count_rows(content, file.name, asked.partner, asked.period, mapping=mapping)
+    return judge(content, file.name, asked.partner, mapping=mapping)
 
 
 def _bytes(file: Path) -> bytes:

@@ -9,7 +9,7 @@ from data import upkeep
 from data.settings import Settings, settings
 from pipelines import demo, report, templates
 from pipelines.backup import backup, restore
-from pipelines.command_files import run, say
+from pipelines.command_files import month, run, say
 from pipelines.intake import undo
 from pipelines.rebuild import rebuild
 from texts import text
@@ -25,6 +25,8 @@ def parser() -> argparse.ArgumentParser:
         one.add_argument("--partner", required=True)
         one.add_argument("--mapping", type=Path)
         one.add_argument("--note", default="")
+        one.add_argument("--count-rows", action="store_true", help=text("counting.option"))
+        one.add_argument("--period", type=month, metavar="YYYY-MM", help=text("counting.period"))
         one.add_argument("--json", action="store_true")
         one.set_defaults(store=name == "ingest")
     one = _command(commands, "undo", _undo)

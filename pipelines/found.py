@@ -7,6 +7,7 @@ from pipelines.harmonise import Harmonised
 from pipelines.layout.unpivot import Unpivoted
 from pipelines.layout.workbook_tables import Laid, laid_out
 from pipelines.mapping.applied import in_own_words, with_headers, with_values
+from pipelines.mapping.cells import corrections
 from pipelines.mapping.told import Mapping, Told, told
 from pipelines.mapping.usable import unusable
 from pipelines.problems import Problem
@@ -27,11 +28,7 @@ class Found:
 
 
 def found_in(workbook: Workbook, mapping: Mapping, check: Check) -> Found:
-    """The tables of a workbook and all that is wrong with them.
-
-    A sheet that is one tidy list is read as such. What is none is laid out; together with the tidy
-    ones of its kind, for then they are parts of one delivery.
-    """
+    """The tables of a workbook, read as somebody said, and all that is wrong with them."""
     meaningless = list(unusable(mapping))
     if meaningless:
         return Found(problems=meaningless, unclear=True)
@@ -44,10 +41,13 @@ def found_in(workbook: Workbook, mapping: Mapping, check: Check) -> Found:
              for raw, one in zip(workbook.sheets, sheets, strict=True)}  # fmt: skip
     own = [in_own_words(one, *pairs[one.sheet]) if one.sheet in pairs else one
            for one in found.problems]  # fmt: skip
-    return replace(found, problems=own)
+    mended = [one for raw in workbook.sheets for one in corrections(raw, said.of(raw.name))]
+    return replace(found, problems=[*own, *mended])
 
 
 def _read(workbook: Workbook, said: Told, check: Check) -> Found:
+    """A sheet that is one tidy list is read as such. What is none is laid out; together with the
+    tidy ones of its kind, for then they are parts of one delivery."""
     recognised = recognise(workbook, said)
     tidy = [check(table) for table in recognised.tables]
     plain = _together(tidy, [], recognised.problems)

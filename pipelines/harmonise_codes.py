@@ -1,5 +1,7 @@
 """Spellings become codes; an unknown one is a problem with the nearest known spelling beside it."""
 
+from dataclasses import replace
+
 import pandas as pd
 from rapidfuzz import process
 
@@ -66,12 +68,15 @@ def _unknown(
 ) -> Problem:
     near = process.extractOne(normalise(found), known.keys(), score_cutoff=CLOSE_ENOUGH)
     code = "E13" if column.codes == "gemeente" else "E12"
+    also = {"name": column.name}  # somebody may say what it means in this column
     if not near:
-        return cells.problem(index, column, code, "unknown_code", found=shown(found))
+        found_one = cells.problem(index, column, code, "unknown_code", found=shown(found))
+        return replace(found_one, also=also)
     proposed = code_name(column.codes, known[near[0]][column.codes])
-    return cells.problem(
+    near_one = cells.problem(
         index, column, code, "unknown_code_near", found=shown(found), expected=proposed
     )
+    return replace(near_one, also=also)
 
 
 def code_name(codes: str, code: str) -> str:

@@ -9,6 +9,7 @@ from data.reference import normalise
 from data.settings import settings
 from pipelines.check import Window, check
 from pipelines.compare import compare, held_now
+from pipelines.counting.offers import offer
 from pipelines.found import found_in
 from pipelines.harmonise import harmonise
 from pipelines.judged import Judged, Status
@@ -43,7 +44,8 @@ def judge(
     workbook = read(content, name)
     found = personal_data(workbook)
     if found:
-        return Judged(name, slug, workbook.sha256, "refused", problems=found)
+        return Judged(name, slug, workbook.sha256, "refused", problems=found,
+                      offer=offer(workbook, found))  # fmt: skip
     moment = now or datetime.now(UTC).replace(tzinfo=None)
     window = Window(programme.first_period, moment.date().replace(day=1))
     said, before = _said(workbook, slug, mapping or {}) if recall else (mapping or {}, [])

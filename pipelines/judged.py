@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from pipelines.compare import Change
+from pipelines.counting.offers import Offer
 from pipelines.harmonise import Harmonised
 from pipelines.mapping.memory import Learned
 from pipelines.mapping.told import Mapping
@@ -16,7 +17,8 @@ Status = Literal["accepted", "refused", "needs_mapping"]
 class Judged:
     """What would happen to a file: its tables, its problems, what changes. Nothing is stored yet.
 
-    `content` is kept to archive the original; it is empty when personal data was found.
+    `content` is kept to archive the original; it is empty when personal data was found. Then
+    `offer` says what could be counted of it; beside a content it says what was counted.
     """
 
     name: str
@@ -29,6 +31,7 @@ class Judged:
     mapping: Mapping = field(default_factory=dict)
     content: bytes = b""
     seen: int | None = None  # the state of the warehouse that `changes` was found in
+    offer: Offer | None = None
     learned: tuple[Learned, ...] = ()  # what to remember of its sheets once it is published
 
     @property

@@ -72,10 +72,10 @@ def _in_sheet(raw: RawSheet, told: SheetTold) -> tuple[list[Table], list[Problem
     candidates = candidates_in(raw, told)
     if not candidates:
         return [], [Problem("E12", "sheet_not_recognised", "warn", raw.name)]
-    whole = [table for table in candidates if not _missing(table)]
+    whole = [table for table in candidates if not missing_in(table)]
     if not whole:
         best = candidates[0]
-        return [], [_missing_problem(best, column) for column in _missing(best)]
+        return [], [_missing_problem(best, column) for column in missing_in(best)]
     same_row = [table for table in whole if table.header_row == whole[0].header_row]
     best = chosen(same_row, told)
     if isinstance(best, Problem):
@@ -109,7 +109,8 @@ def _is_second(table: Table, best: Table) -> bool:
     return table.header_row != best.header_row and headers[0] != headers[1]
 
 
-def _missing(table: Table) -> list[Column]:
+def missing_in(table: Table) -> list[Column]:
+    """The columns without which the table cannot be read."""
     there = table.columns.keys() | table.everywhere.keys()
     return [c for c in table.sheet.columns if c.required and c.name not in there]
 

@@ -28,12 +28,17 @@ def todos(found: Matrix) -> tuple[Todo, ...]:
 
 
 def _todo(found: Matrix, partner: str) -> Todo:
-    missing: dict[str, tuple[date, ...]] = {}
-    expected: dict[str, tuple[date, ...]] = {}
-    for kind in found.kinds:
-        cells = [(month, found.cell(partner, month)) for month in found.months]
-        gone = tuple(month for month, cell in cells if kind in cell.missing)
-        open_ = tuple(month for month, cell in cells if kind in cell.expected)
-        missing |= {kind: gone} if gone else {}
-        expected |= {kind: open_} if open_ else {}
-    return Todo(partner, missing, expected)
+    cells = [(month, found.cell(partner, month)) for month in found.months]
+    return Todo(
+        partner,
+        _per_kind(found.kinds, [(month, cell.missing) for month, cell in cells if cell.missing]),
+        _per_kind(found.kinds, [(month, cell.expected) for month, cell in cells if cell.expected]),
+    )
+
+
+def _per_kind(
+    kinds: tuple[str, ...], told: list[tuple[date, tuple[str, ...]]]
+) -> dict[str, tuple[date, ...]]:
+    """The months of each kind that has any, from the kinds of each month."""
+    found = {kind: tuple(month for month, named in told if kind in named) for kind in kinds}
+    return {kind: months for kind, months in found.items() if months}

@@ -69,3 +69,12 @@ def deliveries(partner: str) -> Own:
         """,
         (partner,),
     )
+
+
+def told(partner: str) -> Own:
+    """One row per layout that this partner explained: fingerprint, headings, said, known_at."""
+    sql = (
+        "SELECT fingerprint, headings, said, known_at FROM layout_told_now WHERE partner = ?"
+        " ORDER BY known_at DESC, fingerprint"
+    )
+    return Own(partner, sql, (partner,))

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
+from typing import NamedTuple
 
 import pandas as pd
 
@@ -11,23 +12,40 @@ from data.kpis import KPIS
 from data.kpis.kpi import Kpi
 from insights import figures
 from insights.ask import Moment, ask, ask_all
+from insights.columns import days
+from insights.overview.complete import (
+    NOBODY,
+    Completeness,
+    by_kind,
+    completeness,
+    incomplete,
+    incomplete_months,
+    latest_complete,
+    months_delivered,
+)
 from insights.selection import Selection
+
+__all__ = [
+    "TREND_MONTHS",
+    "Board",
+    "Completeness",
+    "Figure",
+    "board",
+    "completeness",
+    "core",
+    "incomplete_months",
+    "latest_complete",
+    "months_delivered",
+]
 
 TREND_MONTHS = 13  # a year and the same month of the year before
 
 
-@dataclass(frozen=True)
-class Completeness:
-    """Partners asked and delivered for a kind and month, and who is missing."""
+class Figure(NamedTuple):
+    """One month of a KPI as the gate gave it; `mask` says why there is no value to show."""
 
-    asked: int
-    delivered: int
-    missing: tuple[str, ...]
-
-    @property
-    def whole(self) -> bool:
-        """Whether every asked partner delivered."""
-        return not self.missing
+    value: float
+    mask: str
 
 
 @dataclass(frozen=True)
@@ -45,11 +63,10 @@ class Board:
         """Whether nothing was delivered yet."""
         return self.chosen.period is None
 
-    def completeness(self, kind: str) -> Completeness:
-        """How complete the month shown is."""
-        if kind not in self._known:
-            self._known[kind] = completeness(self.delivered, kind, self.chosen.period)
-        return self._known[kind]
+    def completeness(self, kind: str, period: date | None = None) -> Completeness:
+        """How complete that month is, or the month shown."""
+        at = period or self.chosen.period
+        return self._complete.get(kind, {}).get(at, NOBODY) if at else NOBODY
 
     def comparable(self, kpi: Kpi, before: date) -> bool:
         """Whether the same partners delivered that month as in the month shown.
@@ -59,18 +76,32 @@ class Board:
         if self.chosen.partner:
             return True
         return all(
-            completeness(self.delivered, kind, before) == self.completeness(kind)
-            for kind in kpi.sheets
+            self.completeness(kind, before) == self.completeness(kind) for kind in kpi.sheets
         )
 
+    def figures(self, kpi: str) -> dict[date, Figure]:
+        """The KPI in each month that has a row."""
+        if kpi not in self._figures:
+            rows = self.months[kpi]
+            told = zip(rows["value"].tolist(), rows["mask"].tolist(), strict=True)
+            at = days(rows["period"]) if len(rows) else []
+            self._figures[kpi] = {
+                month: Figure(*one) for month, one in zip(at, told, strict=True) if month
+            }
+        return self._figures[kpi]
+
     @cached_property
-    def _known(self) -> dict[str, Completeness]:
+    def _figures(self) -> dict[str, dict[date, Figure]]:
         return {}
+
+    @cached_property
+    def _complete(self) -> dict[str, dict[date, Completeness]]:
+        return by_kind(self.delivered)
 
     @cached_property
     def gaps(self) -> dict[str, dict[date, Completeness]]:
         """Per kind the incomplete months."""
-        return {kind: incomplete_months(self.delivered, kind) for kind in self.partners}
+        return {kind: incomplete(self._complete.get(kind, {})) for kind in self.partners}
 
 
 def board(chosen: Selection, kpis: list[Kpi], at: Moment, scope: Scope) -> Board:
@@ -92,45 +123,11 @@ def board(chosen: Selection, kpis: list[Kpi], at: Moment, scope: Scope) -> Board
 
 
 def _deliverers(rows: pd.DataFrame, kpis: list[Kpi]) -> dict[str, tuple[str, ...]]:
-    kinds = sorted({kind for kpi in kpis for kind in kpi.sheets})
-    return {kind: tuple(rows["partner"][rows["kind"] == kind]) for kind in kinds}
-
-
-def incomplete_months(delivered: pd.DataFrame, kind: str) -> dict[date, Completeness]:
-    """The months that somebody delivered but not everybody who was asked, with how complete."""
-    rows = delivered[(delivered["kind"] == kind) & (delivered["delivered"] > 0)]
-    found = {pd.Timestamp(row.period).date(): _complete(row) for row in rows.itertuples()}  # type: ignore[arg-type]
-    return {at: one for at, one in found.items() if not one.whole}
-
-
-def latest_complete(delivered: pd.DataFrame) -> date | None:
-    """The last month for which every asked partner delivered its clients; else the last at all."""
-    clients = delivered[(delivered["kind"] == "clients") & (delivered["delivered"] > 0)]
-    if clients.empty:
-        return None
-    whole = clients[clients["delivered"] >= clients["asked"]]
-    return pd.Timestamp((whole if len(whole) else clients)["period"].max()).date()
-
-
-def months_delivered(delivered: pd.DataFrame) -> list[date]:
-    """Every month for which somebody delivered clients, the latest first."""
-    found = delivered[(delivered["kind"] == "clients") & (delivered["delivered"] > 0)]["period"]
-    return sorted((pd.Timestamp(period).date() for period in found), reverse=True)
-
-
-def completeness(delivered: pd.DataFrame, kind: str, period: date | None) -> Completeness:
-    """How complete one kind is in one month."""
-    rows = delivered[
-        (delivered["kind"] == kind) & (pd.to_datetime(delivered["period"]) == pd.Timestamp(period))
-    ]
-    if rows.empty:
-        return Completeness(0, 0, ())
-    return _complete(next(rows.itertuples()))
-
-
-def _complete(row) -> Completeness:  # noqa: ANN001
-    missing = tuple(row.missing.split("|")) if isinstance(row.missing, str) and row.missing else ()
-    return Completeness(int(row.asked), int(row.delivered), missing)
+    came: dict[str, list[str]] = {kind: [] for kpi in kpis for kind in kpi.sheets}
+    for kind, partner in zip(rows["kind"].tolist(), rows["partner"].tolist(), strict=True):
+        if kind in came:
+            came[kind].append(partner)
+    return {kind: tuple(partners) for kind, partners in sorted(came.items())}
 
 
 def core(switched: pd.DataFrame) -> list[Kpi]:

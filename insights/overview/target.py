@@ -7,6 +7,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from data.kpis.kpi import Kpi
+from insights.columns import days
 from insights.selection import Selection, month_before
 
 GOOD, WATCH = 0.95, 0.85  # DOMAIN K08: from 95 % on course, from 85 % attention
@@ -46,14 +47,13 @@ class _Row(NamedTuple):
 
 def _agreed(agreed: pd.DataFrame, kpi: str, period: date) -> list[_Row]:
     """The rows of one KPI and month. In plain Python: this is asked for every tile of a page."""
-    kpis, days = agreed["kpi"].tolist(), agreed["period"].tolist()
-    wanted = [i for i, one in enumerate(kpis) if one == kpi and _day(days[i]) == period]
+    kpis = agreed["kpi"].tolist()
+    if kpi not in kpis:
+        return []
+    named = zip(kpis, days(agreed["period"]), strict=True)
+    wanted = [place for place, one in enumerate(named) if one == (kpi, period)]
     columns = [agreed[name].tolist() for name in _Row._fields]
-    return [_Row(*(column[i] for column in columns)) for i in wanted]
-
-
-def _day(period: object) -> date:
-    return pd.Timestamp(period).date()  # type: ignore[arg-type]
+    return [_Row(*(column[place] for column in columns)) for place in wanted]
 
 
 def _from_rows(

@@ -6,8 +6,9 @@ import pandas as pd
 
 from data.kpis.kpi import Kpi
 from insights.chart import Chart, Series
-from insights.overview.board import TREND_MONTHS, Board, Completeness, completeness
+from insights.overview.board import TREND_MONTHS, Board, Completeness
 from insights.overview.target import Target, status, target
+from insights.selection import month_before
 from insights.tile import Tile
 from insights.words import figure, is_share, why_not, with_unit
 from texts import month, number, percent, text
@@ -27,28 +28,22 @@ def tile(kpi: Kpi, board: Board) -> Tile:
     }
     if not kpi.per_gemeente and not board.chosen.whole:
         return Tile(value=None, reason=text("masks.no_place"), **plain)
-    rows = board.months[kpi.id]
-    now = _row(rows, period)
-    if now is None or now["mask"]:
-        return Tile(value=None, reason=why_not("missing" if now is None else now["mask"]), **plain)
-    value = float(now["value"])
+    now = board.figures(kpi.id).get(period)
+    if now is None or now.mask:
+        return Tile(value=None, reason=why_not("missing" if now is None else now.mask), **plain)
+    value = float(now.value)
     agreed = target(kpi, board.chosen, period, board.targets, board.partners[kpi.sheets[0]])
     verdict = status(kpi, value, agreed)
     return Tile(
         value=figure(kpi, value),
         unit=text(f"units.{kpi.unit}"),
-        **_change(kpi, rows, board, value),
+        **_change(kpi, board, value),
         target=_target(kpi, agreed),
         status=verdict,  # type: ignore[arg-type]
         status_text=text(f"status.{verdict}"),
-        trend=_trend(kpi, rows, board),
+        trend=_trend(kpi, board),
         **plain,
     )
-
-
-def _row(rows: pd.DataFrame, period: date) -> pd.Series | None:
-    found = rows[pd.to_datetime(rows["period"]) == pd.Timestamp(period)]
-    return None if found.empty else found.iloc[0]
 
 
 def _complete(board: Board, found: Completeness) -> str:
@@ -57,23 +52,23 @@ def _complete(board: Board, found: Completeness) -> str:
     return text("overview.partners", delivered=found.delivered, asked=found.asked)
 
 
-def _change(kpi: Kpi, rows: pd.DataFrame, board: Board, value: float) -> dict[str, str]:
+def _change(kpi: Kpi, board: Board, value: float) -> dict[str, str]:
     """The difference with the month before, when the same partners delivered it."""
     assert board.chosen.period
-    period = (pd.Timestamp(board.chosen.period) - pd.DateOffset(months=1)).date()
-    before = _row(rows, period)
-    if before is None or before["mask"]:
+    period = month_before(board.chosen.period)
+    before = board.figures(kpi.id).get(period)
+    if before is None or before.mask:
         return {"change": text("overview.no_before", month=month(period))}
     if not board.comparable(kpi, period):
         return {"change": _not_comparable(kpi, board, period)}
-    change = value - float(before["value"])
+    change = value - float(before.value)
     shown = figure(kpi, change, signed=True) + (" " + text("units.points") if is_share(kpi) else "")
     words = text("overview.change", change=shown, month=month(period))
     return {"change": words, "change_is": _good_or_bad(kpi, change)}
 
 
 def _not_comparable(kpi: Kpi, board: Board, period: date) -> str:
-    then = completeness(board.delivered, kpi.sheets[0], period).delivered
+    then = board.completeness(kpi.sheets[0], period).delivered
     now = board.completeness(kpi.sheets[0]).delivered
     if then == now:
         return text("overview.changed_partners", month=month(period))
@@ -98,19 +93,14 @@ def _target(kpi: Kpi, agreed: Target | None) -> str:
     return text("overview.target", target=with_unit(kpi, agreed.value))
 
 
-def _trend(kpi: Kpi, rows: pd.DataFrame, board: Board) -> Chart:
+def _trend(kpi: Kpi, board: Board) -> Chart:
     """The last year as a small line; masked, missing and incomplete months before are gaps."""
-    period = board.chosen.period
+    assert board.chosen.period
     gaps = {} if board.chosen.partner else board.gaps[kpi.sheets[0]]
-    months = [
-        (pd.Timestamp(period) - pd.DateOffset(months=back)).date()
-        for back in reversed(range(TREND_MONTHS))
-    ]
-    known = {pd.Timestamp(row.period).date(): row.value for row in rows.itertuples()}
+    months = [month_before(board.chosen.period, back) for back in reversed(range(TREND_MONTHS))]
+    known = {at: one.value for at, one in board.figures(kpi.id).items() if at not in gaps}
     values = tuple(
-        None
-        if at in gaps or pd.isna(known.get(at))
-        else float(known[at]) * (100 if is_share(kpi) else 1)
+        None if pd.isna(known.get(at)) else float(known[at]) * (100 if is_share(kpi) else 1)
         for at in months
     )
     shown = [value for value in values if value is not None]

@@ -16,14 +16,14 @@ _CHIP = {"block": "bad", "warn": "watch", "info": "none"}
 _PERSONAL = ("E01", "E02")  # such a file is never handed back
 
 
-def show(judged: Judged, place: int) -> None:
+def show(judged: Judged, place: int, folded: bool = False) -> None:
     """The marked copy, then what asks for something, then (folded) what is good to know."""
     marked_copy(judged, place)
     found = groups(judged.problems)
     asking = [one for one in found if one.severity != "info"]
     if asking:
         label = _label("problems", asking)
-        with st.expander(label, expanded=True, icon=":material/checklist:"):
+        with st.expander(label, expanded=not folded, icon=":material/checklist:"):
             _table(asking, "problems_caption")
     telling = [one for one in found if one.severity == "info"]
     if telling:

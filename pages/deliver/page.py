@@ -1,6 +1,6 @@
 """Deliver files: what is asked, the template, the verdict, publish, the mirror, and what came."""
 
-from pages.deliver import history, mirror, uploads, windows
+from pages.deliver import history, mirror, told_before, uploads, windows
 from pages.shared import filters, reader
 from pages.shared.headline import headline
 from texts import text
@@ -17,4 +17,5 @@ uploads.offer_templates()
 if partner:
     uploads.take_files(partner)
     mirror.show(partner, at, reader.scope())
+    told_before.show(partner, at, reader.scope())
     history.show(partner, at, reader.scope())

@@ -5,7 +5,7 @@ import streamlit as st
 from data import store
 from data.disclosure import Scope
 from data.errors import UserError
-from pages.deliver import publishing, verdict
+from pages.deliver import asking, counting, publishing, verdict
 from pages.shared import once, reader
 from pages.shared.choice import choice
 from pages.shared.headline import section
@@ -52,6 +52,8 @@ def take_files(partner: str) -> None:
     section(text("deliver.step_files"), text("deliver.step_files_lead"))
     if publishing.say_done():
         st.session_state.pop(_JUDGED, None)
+        counting.forget()
+        asking.forget()
     endings = [ending.removeprefix(".") for ending in KINDS]
     files = st.file_uploader(
         text("deliver.drop"), type=endings, accept_multiple_files=True,
@@ -59,7 +61,12 @@ def take_files(partner: str) -> None:
     )  # fmt: skip
     if not files:
         return
-    judged = [one for one in _judge_all(files, partner) if one is not None]
+    each = zip(_judge_all(files, partner), files, strict=True)
+    judged = [
+        asking.instead(counting.instead(one, file, asking.said_of))
+        for one, file in each
+        if one is not None
+    ]
     for place, one in enumerate(judged):
         verdict.show(one, place)
     ready = [one for one in judged if one.accepted and not one.unchanged]

@@ -5,7 +5,7 @@ from collections import Counter
 import streamlit as st
 
 from data.sheets import SHEETS
-from pages.deliver import findings
+from pages.deliver import asking, correcting, counting, findings
 from pages.shared.notices import notice
 from pages.shared.tables import Column, Quiet, table
 from pipelines.compare import Change
@@ -19,8 +19,11 @@ def show(judged: Judged, place: int = 0) -> None:
     """One file from verdict to difference; `place` counts the files on the page from 0."""
     with st.container(border=True, key=f"file_{place}"):
         _sentence(judged)
+        counting.show(judged, place)
+        asks = asking.show(judged, place)
         if judged.problems:
-            findings.show(judged, place)
+            findings.show(judged, place, folded=asks)
+        correcting.show(judged, place)
         if judged.accepted and not judged.unchanged:
             _changes(judged.changes)
 
@@ -45,7 +48,7 @@ def _sentence(judged: Judged) -> None:
 def _what_to_do(judged: Judged) -> str:
     """What must happen before a file that was not accepted can be published."""
     if any(problem.code in _PERSONAL for problem in judged.problems):
-        return text("deliver.personal_body")
+        return text("counting.refused_body" if judged.offer else "deliver.personal_body")
     if judged.status == "needs_mapping":
         return text("deliver.needs_mapping_body")
     return _counted("refused_body", sum(problem.blocks for problem in judged.problems))

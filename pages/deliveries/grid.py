@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import cache
 from html import escape
 
 from insights.intake.matrix import STATES, Cell, Matrix, State
@@ -28,10 +29,11 @@ def legend(found: Matrix) -> str:
 
 def html(found: Matrix, names: Mapping[str, str], title: str) -> str:
     """The table: a row per partner, a column per month, below them how complete a month is."""
+    drawn = cache(_cell)  # many cells say the same: a year of the whole country has 3,600
     head = "".join(f'<th scope="col">{_month(at)}</th>' for at in found.months)
     rows = "".join(
         f'<tr><th scope="row">{escape(names[partner])}</th>'
-        + "".join(_cell(found.cell(partner, at)) for at in found.months)
+        + "".join(drawn(found.cell(partner, at)) for at in found.months)
         + "</tr>"
         for partner in sorted(found.partners, key=names.__getitem__)
     )

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from data.sheets import SHEETS
 from pipelines.layout.areas import areas, has_figures
 from pipelines.layout.around import Source
+from pipelines.layout.doubts import doubts
 from pipelines.layout.grid import Grid
 from pipelines.layout.head import Area
 from pipelines.layout.reading import Reading, doubled
@@ -31,7 +32,13 @@ def tables(raw: RawSheet, file: str, told: SheetTold) -> Found:
     if not upright.problems:
         return upright
     turned = _of_grid(Grid(raw, turned=True), file, told)
-    return turned if turned.tables and not turned.problems else upright
+    sure = turned.tables and not turned.problems and not any(map(is_doubtful, turned.tables))
+    return turned if sure else upright
+
+
+def is_doubtful(chosen: Chosen) -> bool:
+    """Whether something of a table must be asked before it can be read."""
+    return any(doubt.blocks for doubt in doubts(chosen.reading, chosen.rows))
 
 
 def _of_grid(grid: Grid, file: str, told: SheetTold) -> Found:

@@ -7,6 +7,7 @@ from data.reference import normalise
 from data.sheets import SHEETS
 from pipelines.layout.grid import is_figure
 from pipelines.layout.words import phrase
+from pipelines.mapping.cells import cell_at, changed, corrected
 from pipelines.mapping.told import SheetTold
 from pipelines.problems import Problem
 from pipelines.reading.findings import position
@@ -20,7 +21,7 @@ def in_own_words(problem: Problem, written: RawSheet, read: RawSheet) -> Problem
     at = position(problem.cell) if problem.cell else None
     if at is None or at[0] >= len(read.rows) or at[1] >= len(read.rows[at[0]]):
         return problem
-    ours, theirs = (str(raw.rows[at[0]][at[1]]) for raw in (read, written))
+    ours, theirs = (str(cell_at(raw, at)) for raw in (read, written))
     if not ours or ours == theirs:
         return problem
     said = {name: getattr(problem, name) for name in ("column", "found", "expected")}
@@ -28,7 +29,8 @@ def in_own_words(problem: Problem, written: RawSheet, read: RawSheet) -> Problem
 
 
 def with_values(raw: RawSheet, told: SheetTold) -> RawSheet:
-    """The sheet with the spellings below the headers that somebody explained."""
+    """The sheet with cells corrected, and the spellings that somebody explained below headers."""
+    raw = corrected(raw, told.cells)
     changes: dict[tuple[int, int], str] = {}
     for header, words in told.values.items():
         meant = {normalise(written): known for written, known in words.items()}
@@ -37,7 +39,7 @@ def with_values(raw: RawSheet, told: SheetTold) -> RawSheet:
                 cells = raw.rows[at]
                 if column < len(cells) and (known := meant.get(plain(cells[column]))):
                     changes[(at, column)] = known
-    return _changed(raw, changes)
+    return changed(raw, changes)
 
 
 def with_headers(raw: RawSheet, told: SheetTold) -> RawSheet:
@@ -51,7 +53,7 @@ def with_headers(raw: RawSheet, told: SheetTold) -> RawSheet:
     }
     seen = {plain(raw.rows[row][at]) for row, at in changes}
     rest = {header: word for header, word in meant.items() if header not in seen}
-    return _changed(raw, changes | _on_its_side(raw, rest))
+    return changed(raw, changes | _on_its_side(raw, rest))
 
 
 def plain(cell: Cell) -> str:
@@ -112,14 +114,3 @@ def _canonical(found: str) -> str:
     kind, _, meaning = found.partition(".")
     name, _, value = meaning.partition("=")
     return value or (SHEETS[kind].column(name).header if name else NOT_READ)
-
-
-def _changed(raw: RawSheet, changes: dict[tuple[int, int], str]) -> RawSheet:
-    if not changes:
-        return raw
-    rows = list(raw.rows)
-    for (row, column), word in changes.items():
-        if rows[row] is raw.rows[row]:
-            rows[row] = list(raw.rows[row])
-        rows[row][column] = word
-    return replace(raw, rows=rows)

@@ -7,7 +7,7 @@ from typing import Any
 
 from data import store
 from pipelines.mapping.fingerprint import fingerprint, headings
-from pipelines.mapping.told import EVERYWHERE, SHEETS_TOLD, Mapping, joined
+from pipelines.mapping.told import CELLS, EVERYWHERE, SHEETS_TOLD, Mapping, joined
 from pipelines.workbook import Workbook
 
 _ONCE = "period"  # of another month next time
@@ -47,12 +47,21 @@ def recalled(
     now = given.get(SHEETS_TOLD, {})
     told: Mapping = {}
     for name, mark in marks.items():
-        alike = [now[other] for other, its in marks.items() if its == mark and other in now]
+        alike = [
+            _of_all(now[other]) for other, its in marks.items() if its == mark and other in now
+        ]
         for said in (before.get(mark), *alike, now.get(name)):
             if said:
                 told = joined(told, {SHEETS_TOLD: {name: said}})
     found = [name for name, mark in marks.items() if mark in before]
     return joined(told, given), found
+
+
+def _of_all(said: dict[str, Any]) -> dict[str, Any]:
+    """What was said of one sheet, as far as it holds for every other with its headings."""
+    whole = {part: value for part, value in said.items() if part != CELLS}
+    lasting = {name: value for name, value in said.get(EVERYWHERE, {}).items() if name != _ONCE}
+    return whole | ({EVERYWHERE: lasting} if EVERYWHERE in said else {})
 
 
 def learned(workbook: Workbook, mapping: Mapping, given: Mapping) -> Iterator[Learned]:
@@ -63,8 +72,6 @@ def learned(workbook: Workbook, mapping: Mapping, given: Mapping) -> Iterator[Le
         if raw.name not in given.get(SHEETS_TOLD, {}) or not mark or mark in seen:
             continue
         seen.add(mark)
-        said = dict(mapping[SHEETS_TOLD][raw.name])
-        lasting = {name: value for name, value in said.get(EVERYWHERE, {}).items() if name != _ONCE}
-        said[EVERYWHERE] = lasting
-        if any(said.values()) or said.get("kind") == "":
+        said = _of_all(mapping[SHEETS_TOLD][raw.name])
+        if any(said[part] for part in said if part != "kind") or said.get("kind") == "":
             yield Learned(mark, " · ".join(headings(raw)), said)

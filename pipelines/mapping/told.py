@@ -12,6 +12,7 @@ As it is written, in TOML for the command line and with each delivery:
     [sheets."Blad1"]             the same for one sheet only, and its kind; "" leaves it out
     "kind" = "clients"
     "columns" = { "Hoeveel" = "clients" }
+    "cells" = { "D4" = "12" }    and what stands in one cell is corrected to, for this file alone
 """
 
 from dataclasses import dataclass, field
@@ -22,7 +23,7 @@ from data.sheets import SHEETS
 Mapping = dict[str, dict[str, Any]]
 Columns = dict[str, str]
 
-VALUES, EVERYWHERE, SHEETS_TOLD = "values", "everywhere", "sheets"
+VALUES, EVERYWHERE, SHEETS_TOLD, CELLS = "values", "everywhere", "sheets", "cells"
 PARTS = (VALUES, EVERYWHERE, SHEETS_TOLD)
 
 
@@ -34,6 +35,7 @@ class SheetTold:
     columns: dict[str, Columns] = field(default_factory=dict)
     values: dict[str, dict[str, str]] = field(default_factory=dict)
     everywhere: dict[str, str] = field(default_factory=dict)
+    cells: dict[str, str] = field(default_factory=dict)
 
     def __bool__(self) -> bool:
         return self != SheetTold()
@@ -74,6 +76,7 @@ class Told:
             _merged(self.every.columns, own.columns),
             _merged(self.every.values, own.values),
             self.every.everywhere | own.everywhere,
+            own.cells,
         )
 
 
@@ -112,7 +115,7 @@ def _sheet(said: dict[str, Any]) -> SheetTold:
     columns = {kind: _words(said.get("columns"))} if kind else {}
     values = {header: _words(words) for header, words in _tables(said.get(VALUES))}
     return SheetTold(kind if isinstance(kind, str) else None, columns, values,
-                     _words(said.get(EVERYWHERE)))  # fmt: skip
+                     _words(said.get(EVERYWHERE)), _words(said.get(CELLS)))  # fmt: skip
 
 
 def _tables(said: object) -> list[tuple[str, dict]]:

@@ -7,11 +7,12 @@ from data.reference import normalise, spellings
 from data.sheets import SHEETS
 from data.sheets.sheet import Column
 from pipelines import days
-from pipelines.mapping.told import EVERYWHERE, PARTS, SHEETS_TOLD, VALUES, Mapping
+from pipelines.mapping.told import CELLS, EVERYWHERE, PARTS, SHEETS_TOLD, VALUES, Mapping
 from pipelines.problems import Problem
+from pipelines.reading.findings import position
 from pipelines.values import NotReadable
 
-_SHEET_PARTS = ("kind", "columns", VALUES, EVERYWHERE)
+_SHEET_PARTS = ("kind", "columns", VALUES, EVERYWHERE, CELLS)
 
 
 def unusable(mapping: Mapping) -> Iterator[Problem]:
@@ -92,6 +93,9 @@ def _sheet(name: str, said: object) -> Iterator[Problem]:
         yield from _columns(kind, said.get("columns", {}))
     yield from _values(said.get(VALUES, {}))
     yield from _everywhere(said.get(EVERYWHERE, {}), kind or None)
+    for cell, value in _dict(said.get(CELLS, {})).items():
+        if position(str(cell)) is None or not isinstance(value, str):
+            yield _unknown(f"{cell} = {value}", (CELLS,))
 
 
 def _dict(said: object) -> dict[str, Any]:

@@ -7,7 +7,7 @@ Written as XML at once: with openpyxl a .csv of 200,000 rows by 9 columns came b
 import re
 
 from pipelines.marking.comments import clean
-from pipelines.marking.fresh_rows import FORMATS, rows
+from pipelines.marking.fresh_rows import FORMATS, QUOTED, rows
 from pipelines.marking.look import NO_STYLES
 from pipelines.marking.sheet import packed
 from pipelines.reading import repack
@@ -26,7 +26,8 @@ _LONGEST_NAME = 31
 def fresh(workbook: Workbook) -> tuple[bytes, dict[str, str]]:
     """An .xlsx with these cells, and {name of a sheet: what it had to be called}.
 
-    Text stays text, whatever it begins with; error values are written as the text they show.
+    Text stays text, whatever it begins with and whoever edits it; error values are written as the
+    text they show.
     """
     names: dict[str, str] = {}
     for sheet in workbook.sheets:
@@ -65,16 +66,15 @@ def _styles() -> str:
     listed = "".join(
         f'<numFmt numFmtId="{163 + n}" formatCode="{code}"/>' for n, code in enumerate(FORMATS) if n
     )
-    styles = "".join(
-        f'<xf numFmtId="{163 + n if n else 0}" fontId="0" fillId="0" borderId="0" xfId="0"/>'
-        for n in range(len(FORMATS))
-    )
+    own = 'fontId="0" fillId="0" borderId="0" xfId="0"'
+    styles = "".join(f'<xf numFmtId="{163 + n if n else 0}" {own}/>' for n in range(len(FORMATS)))
+    styles += f'<xf numFmtId="0" {own} quotePrefix="1"/>'  # fresh_rows.QUOTED
     return (
         NO_STYLES.format(main=_MAIN)
         .replace(
             "<cellStyleXfs", f'<numFmts count="{len(FORMATS) - 1}">{listed}</numFmts><cellStyleXfs'
         )
-        .replace("<cellStyles", f'<cellXfs count="{len(FORMATS)}">{styles}</cellXfs><cellStyles')
+        .replace("<cellStyles", f'<cellXfs count="{QUOTED + 1}">{styles}</cellXfs><cellStyles')
     )
 
 

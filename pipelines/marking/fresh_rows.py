@@ -1,5 +1,6 @@
 """The cells of a sheet written as XML, each the kind it was read as."""
 
+import re
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from functools import cache
@@ -10,6 +11,8 @@ from pipelines.workbook import Cell, RawSheet, column_name
 
 FORMATS = ("General", "dd\\-mm\\-yyyy", "dd\\-mm\\-yyyy\\ hh:mm", "hh:mm", "[h]:mm", "0.0%")
 _PLAIN, _DAY, _MOMENT, _TIME, _SPAN, _PERCENT = range(len(FORMATS))  # places in cellXfs
+QUOTED = len(FORMATS)  # and after those: a text that stays one when somebody edits the cell
+_FORMULA = re.compile(r"\s*[=+@-](?![\d.,\s%]*\Z)|[\t\r\n]")  # and not `-` or `-3,5`
 _DAY_ZERO = datetime(1899, 12, 30)
 _ONE_DAY = timedelta(days=1)
 _AT_ONCE = 2_000  # rows that are packed together
@@ -58,7 +61,8 @@ def _cell(place: str, value: Cell, percent: bool) -> str:
 
 def _text(place: str, written: str) -> str:
     words = clean(written[:_LONGEST_TEXT])
-    return f'<c r="{place}" t="inlineStr"><is><t xml:space="preserve">{words}</t></is></c>'
+    style = f' s="{QUOTED}"' if _FORMULA.match(written) else ""
+    return f'<c r="{place}"{style} t="inlineStr"><is><t xml:space="preserve">{words}</t></is></c>'
 
 
 def _days(value: date | time | timedelta) -> tuple[float, int]:

@@ -4,17 +4,19 @@ import codecs
 import csv
 import re
 from collections import Counter
+from collections.abc import Iterator
 from io import StringIO
 from itertools import islice
 from pathlib import PurePath
 
-from pipelines.errors import EmptyFile, TooManyCells, UnreadableFile
-from pipelines.reading.limits import MAX_CELLS
+from pipelines.errors import EmptyFile, TooHeavy, TooManyCells, UnreadableFile
+from pipelines.reading.limits import MAX_CELLS, MAX_LINE, MAX_LINES
 from pipelines.workbook import RawSheet, cell_name
 
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _NEVER_IN_TEXT = re.compile(r"[\x00-\x08\x0e-\x19\x1b-\x1f]")
 _DIRECTIVE = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)  # a first line that Excel obeys and hides
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 _SAMPLE = 1 << 16  # characters that are enough to know the separator by
 _LINES = 200
 _DECIMAL_COMMA = re.compile(r"(?<=[0-9]),(?=[0-9])")
@@ -23,14 +25,15 @@ _DECIMAL_COMMA = re.compile(r"(?<=[0-9]),(?=[0-9])")
 def read_delimited(content: bytes, name: str) -> tuple[RawSheet, ...]:
     """One sheet, named as the file without its ending; an empty line is an empty row.
 
-    Raises EmptyFile, UnreadableFile (for what is no text) or TooManyCells.
+    Raises EmptyFile, UnreadableFile (for what is no text), TooManyCells, or TooHeavy for more
+    lines than a sheet can have, or one that no sheet can hold.
     """
     text = _decoded(content, name)
     if not text.strip():
         raise EmptyFile(name=name)
     directive = _DIRECTIVE.match(text)
     separator = directive[1] if directive else _separator(text)
-    lines = StringIO(text[directive.end() :] if directive else text, newline="")
+    lines = _lines(text, directive.end() if directive else 0, name)
     rows, widest = [], 0
     try:
         for row in csv.reader(lines, delimiter=separator):
@@ -42,6 +45,14 @@ def read_delimited(content: bytes, name: str) -> tuple[RawSheet, ...]:
     except csv.Error as problem:
         raise UnreadableFile(name=name) from problem
     return (RawSheet(PurePath(name).stem, rows),)
+
+
+def _lines(text: str, start: int, name: str) -> Iterator[str]:
+    """The lines with their ends; not of a StringIO, which takes four bytes for every sign."""
+    for number, line in enumerate(_LINE.finditer(text, start)):
+        if line.end() - line.start() > MAX_LINE or number >= MAX_LINES:
+            raise TooHeavy(name=name)
+        yield line[0]
 
 
 def _decoded(content: bytes, name: str) -> str:

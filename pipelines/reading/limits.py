@@ -9,6 +9,8 @@ BIG_PART = 10 * MEGABYTE  # below this size a part may repeat itself as it likes
 MAX_RATIO = 40  # of a big part; honest sheets measured 5 to 25, a bomb 50 to 1,000
 MAX_RATIO_ODS = 1_000  # of the one part of an .ods, read cell by cell and never held whole
 MAX_CELLS = 10_000_000  # rows x columns of all sheets: a reader holds every cell, empty or not
+MAX_LINES = 1_048_576  # of a text file; no sheet has more rows, and each row costs as such
+MAX_LINE = 1_000_000  # signs on one of them: 16,384 columns of 60
 MAX_TEXT = 1_000 * MEGABYTE  # a text stored once is copied into each cell that shows it
 
 # A file that is read in a process of its own may take, there:

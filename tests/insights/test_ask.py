@@ -1,5 +1,7 @@
 """Questions asked together are answered as when asked one by one."""
 
+from datetime import date
+
 import pandas as pd
 import pytest
 
@@ -70,3 +72,15 @@ def test_one_question_that_is_not_the_readers_refuses_all(delivered):
     ask_all([mine, theirs], at=now(), scope=Scope("datasteward"))
     with pytest.raises(NotAllowed):
         ask_all([mine, theirs], at=now(), scope=Scope("analist", PARTNERS[0]))
+
+
+def test_a_new_day_is_asked_again_for_a_month_may_have_ended_in_between(delivered, monkeypatch):
+    ask(figures.delivered(), at=now(), scope=MEMBER)
+    asked = []
+    statement = door.store.reading
+    monkeypatch.setattr(door.store, "reading", lambda *seen: asked.append(seen) or statement(*seen))
+    ask(figures.delivered(), at=now(), scope=MEMBER)
+    assert not asked
+    monkeypatch.setattr(door, "_today", lambda: date(2099, 1, 1))
+    ask(figures.delivered(), at=now(), scope=MEMBER)
+    assert len(asked) == 1

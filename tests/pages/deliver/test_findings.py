@@ -47,7 +47,7 @@ def test_what_is_only_good_to_know_is_folded(analyst):
 def test_a_file_whose_columns_are_unclear_says_what_to_do(analyst):
     page = shown(analyst(typed_over(clients("lisoever", 5), {"K1": "Xyz"})))
     assert "wij herkennen nog niet alles wat wij nodig hebben" in page
-    assert "Zet er een kop uit het sjabloon boven" in page
+    assert "dan lezen wij het bestand meteen opnieuw" in page
 
 
 def test_a_file_that_changes_nothing_says_so_and_cannot_be_published(analyst):

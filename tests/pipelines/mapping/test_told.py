@@ -126,3 +126,26 @@ def test_a_layout_is_known_by_its_headings_not_by_its_months():
 
     assert mark("Gemeente", "Team", "okt 2025") == mark("Gemeente", "Team", "nov 2025")
     assert mark("Gemeente", "Team", "okt 2025") != mark("Gemeente", "Wijk", "okt 2025")
+
+
+def test_a_cell_is_corrected_for_this_file_alone(store):
+    rows = [*LIST, ["30-11-2025", "Vlaardingen", "VPT", -4]]
+    judged = read_in(rows, LIST_SAID | {"cells": {"D4": "4"}})
+    assert figures(judged)[-1] == ("Vlaardingen", "VPT", 4, "D4")
+    publish(judged, uploader="test")
+    assert "E06" in {p.code for p in read_in(rows, None).problems}, "not remembered"
+
+
+def test_what_was_corrected_is_rebuilt_as_it_was(store):
+    from pipelines.rebuild import rebuild
+
+    rows = [*LIST, ["30-11-2025", "Vlaardingen", "VPT", -4]]
+    publish(read_in(rows, LIST_SAID | {"cells": {"D4": "4"}}), uploader="test")
+
+    def held():
+        with store.reading() as con:
+            return con.execute("SELECT sum(clients) FROM clients_valid").fetchone()
+
+    before = held()
+    rebuild()
+    assert held() == before == (46,)

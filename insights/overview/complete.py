@@ -1,0 +1,73 @@
+"""How complete the months are: who was asked to deliver, who did, and who is missing."""
+
+from dataclasses import dataclass
+from datetime import date
+
+import pandas as pd
+
+from insights.columns import days
+
+
+@dataclass(frozen=True)
+class Completeness:
+    """Partners asked and delivered for a kind and month, and who is missing."""
+
+    asked: int
+    delivered: int
+    missing: tuple[str, ...]
+
+    @property
+    def whole(self) -> bool:
+        """Whether every asked partner delivered."""
+        return not self.missing
+
+
+NOBODY = Completeness(0, 0, ())  # a month that nobody was asked for, nor delivered
+
+
+def by_kind(delivered: pd.DataFrame) -> dict[str, dict[date, Completeness]]:
+    """Every month of every kind in an answer to `figures.delivered`."""
+    found: dict[str, dict[date, Completeness]] = {}
+    if delivered.empty:
+        return found
+    columns = [delivered[name].tolist() for name in ("kind", "asked", "delivered", "missing")]
+    for at, kind, *rest in zip(days(delivered["period"]), *columns, strict=True):
+        assert at
+        found.setdefault(kind, {})[at] = _complete(*rest)
+    return found
+
+
+def _complete(asked: int, delivered: int, missing: object) -> Completeness:
+    slugs = tuple(missing.split("|")) if isinstance(missing, str) and missing else ()
+    return Completeness(int(asked), int(delivered), slugs)
+
+
+def completeness(delivered: pd.DataFrame, kind: str, period: date | None) -> Completeness:
+    """How complete one kind is in one month."""
+    if period is None:
+        return NOBODY
+    return by_kind(delivered).get(kind, {}).get(period, NOBODY)
+
+
+def incomplete_months(delivered: pd.DataFrame, kind: str) -> dict[date, Completeness]:
+    """The months that somebody delivered but not everybody who was asked, with how complete."""
+    return incomplete(by_kind(delivered).get(kind, {}))
+
+
+def incomplete(months: dict[date, Completeness]) -> dict[date, Completeness]:
+    """Those of these months that somebody delivered but not everybody who was asked."""
+    return {at: one for at, one in months.items() if one.delivered > 0 and not one.whole}
+
+
+def latest_complete(delivered: pd.DataFrame) -> date | None:
+    """The last month for which every asked partner delivered its clients; else the last at all."""
+    clients = by_kind(delivered).get("clients", {})
+    some = [at for at, one in clients.items() if one.delivered > 0]
+    whole = [at for at in some if clients[at].delivered >= clients[at].asked]
+    return max(whole or some, default=None)
+
+
+def months_delivered(delivered: pd.DataFrame) -> list[date]:
+    """Every month for which somebody delivered clients, the latest first."""
+    clients = by_kind(delivered).get("clients", {})
+    return sorted((at for at, one in clients.items() if one.delivered > 0), reverse=True)
