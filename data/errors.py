@@ -25,6 +25,10 @@ class UnknownDelivery(UserError):
     """No delivery has this id, or it was withdrawn already."""
 
 
+class NothingToRepeat(UserError):
+    """No earlier month holds figures that can stand for this one too."""
+
+
 class NotAllowed(UserError):
     """This reader may not see or do this."""
 

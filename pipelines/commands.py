@@ -7,7 +7,7 @@ from pathlib import Path
 
 from data import upkeep
 from data.settings import Settings, settings
-from pipelines import demo, report, templates
+from pipelines import commands_partner, demo, report, templates
 from pipelines.backup import backup, restore
 from pipelines.command_files import month, run, say
 from pipelines.intake import undo
@@ -20,15 +20,7 @@ def parser() -> argparse.ArgumentParser:
     top = argparse.ArgumentParser(prog="python -m pipelines", description=text("cli.about"))
     commands = top.add_subparsers(required=True, metavar="COMMAND")
     for name in ("check", "ingest"):
-        one = _command(commands, name, run)
-        one.add_argument("files", nargs="+", type=Path, metavar="FILE")
-        one.add_argument("--partner", required=True)
-        one.add_argument("--mapping", type=Path)
-        one.add_argument("--note", default="")
-        one.add_argument("--count-rows", action="store_true", help=text("counting.option"))
-        one.add_argument("--period", type=month, metavar="YYYY-MM", help=text("counting.period"))
-        one.add_argument("--json", action="store_true")
-        one.set_defaults(store=name == "ingest")
+        _takes_files(_command(commands, name, run)).set_defaults(store=name == "ingest")
     one = _command(commands, "undo", _undo)
     one.add_argument("delivery")
     one.add_argument("--why", default="")
@@ -43,10 +35,28 @@ def parser() -> argparse.ArgumentParser:
     _command(commands, "restore", lambda asked: _said(restore(asked.folder))).add_argument(
         "folder", type=Path
     )
+
+    def of_partner(name: str, what: object) -> argparse.ArgumentParser:
+        made = _command(commands, name, what)
+        made.add_argument("--partner", required=True)
+        return made
+
+    commands_partner.add(of_partner)
     one = _command(commands, "move", _move)
     one.add_argument("catalog")
     one.add_argument("files")
     return top
+
+
+def _takes_files(one: argparse.ArgumentParser) -> argparse.ArgumentParser:
+    one.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    one.add_argument("--partner", required=True)
+    one.add_argument("--mapping", type=Path)
+    one.add_argument("--note", default="")
+    one.add_argument("--count-rows", action="store_true", help=text("counting.option"))
+    one.add_argument("--period", type=month, metavar="YYYY-MM", help=text("counting.period"))
+    one.add_argument("--json", action="store_true")
+    return one
 
 
 def _command(

@@ -64,5 +64,6 @@ CAPACITY = Sheet(
         ),
     ),
     jumps=("units",),
+    stands=("units", "occupied", "free", "clustered_homes", "planned_units"),
     words=("capaciteit", "wooneenhe", "bedden"),
 )  # fmt: skip

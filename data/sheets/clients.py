@@ -98,6 +98,7 @@ CLIENTS = Sheet(
     ),
     flow=Flow("clients", "inflow", "outflow", by=("leveringsvorm",)),
     jumps=("clients",),
+    stands=("clients",),
     words=("client",),
     persons=("clients", "inflow", "outflow"),
 )  # fmt: skip

@@ -121,6 +121,7 @@ class Sheet:
     persons: tuple[str, ...] = ()  # measures that count people, small numbers of whom are marked
     ratios: tuple[Ratio, ...] = ()
     apart: tuple[str, str] = ("", "")  # (column, code) that a total should leave out (E24)
+    stands: tuple[str, ...] = ()  # measures of a moment: the same next month if nothing changed
 
     @property
     def measures(self) -> tuple[Column, ...]:

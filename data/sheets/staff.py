@@ -85,6 +85,7 @@ STAFF = Sheet(
         ),
     ),
     jumps=("fte",),
+    stands=("fte", "fte_budget", "headcount", "vacancies", "pnil_fte"),
     words=("personeel", "medewerker", "formatie", "verzuim"),
     persons=("headcount", "inflow", "outflow"),
     ratios=(

@@ -50,6 +50,7 @@ WAITING_LIST = Sheet(
         ),
     ),
     jumps=("waiting",),
+    stands=("waiting",),
     words=("wachtlijst", "wachtend"),
     persons=("waiting", "above_norm"),
     apart=("wait_status", "voorzorg"),

@@ -10,6 +10,7 @@ from data.disclosure import Scope
 from insights.ask import Moment
 from insights.intake.windows import Window, windows
 from insights.programme.phrases import capital, in_words, listed
+from pages.deliver import unchanged
 from pages.shared import menu, reader
 from pages.shared.chips import chip
 from pages.shared.headline import section
@@ -29,6 +30,7 @@ def show(partner: str, at: Moment, scope: Scope) -> None:
         empty(text("deliver.nothing_asked"), text("deliver.nothing_asked_body"))
         return
     st.html(html(found[:_SHOWN], datetime.now(CLOCK).date()))
+    unchanged.show(partner, found)
     older = found[_SHOWN:]
     if older:
         st.caption(text("deliver.windows_older", n=in_words(len(older)),
