@@ -15,13 +15,13 @@ from data.settings import Settings
 
 Connection = duckdb.DuckDBPyConnection
 
-_EXTENSIONS = ("sqlite_scanner", "postgres_scanner", "httpfs", "ducklake")
 _SMALL_INSERT = 500  # rows
 _PUBLISH_LOCK = 7_301_558  # any number, the same for all of our processes on one PostgreSQL
 
 
 def attach(cursor: Connection, at: Settings, name: str) -> None:
     """Attach the lake of these settings, made new if it is not there."""
+    _load(cursor, *_needed(at))
     # a month's table of one partner is small: such rows wait in the catalogue until `maintain`
     # writes them as one file, instead of a file each that every later question has to open
     options = [f"DATA_PATH {quoted(at.files)}", f"DATA_INLINING_ROW_LIMIT {_SMALL_INSERT}"]
@@ -55,14 +55,25 @@ def quoted(said: str) -> str:
 
 
 def engine() -> Connection:
-    """An empty in-memory database with the packaged extensions; nothing comes from outside."""
-    connection = duckdb.connect(
+    """An empty in-memory database that fetches nothing from outside."""
+    return duckdb.connect(
         ":memory:",
         config={"autoinstall_known_extensions": "false", "autoload_known_extensions": "false"},
     )
-    for name in _EXTENSIONS:
-        connection.execute(f"LOAD {quoted(str(_extension_file(name)))}")
-    return connection
+
+
+def _needed(at: Settings) -> list[str]:
+    """The extensions for these settings; each costs a tenth of a second, for it is a signed file
+    that is checked as it is loaded."""
+    found = ["sqlite_scanner" if at.embedded else "postgres_scanner", "ducklake"]
+    return ["httpfs", *found] if at.files.startswith("s3://") else found
+
+
+def _load(cursor: Connection, *names: str) -> None:
+    """Load packaged extensions; one that is there already is left alone."""
+    rows = cursor.execute("SELECT extension_name FROM duckdb_extensions() WHERE loaded").fetchall()
+    for name in set(names) - {row[0] for row in rows}:
+        cursor.execute(f"LOAD {quoted(str(_extension_file(name)))}")
 
 
 def _extension_file(name: str) -> Path:
@@ -130,6 +141,7 @@ def _s3_secret(cursor: Connection) -> None:
 def advisory_lock(at: Settings) -> Iterator[None]:
     """PostgreSQL's own lock, held by a session of its own until the publish is done."""
     with engine() as connection:
+        _load(connection, "postgres_scanner")
         libpq = at.catalog.removeprefix("postgres:")
         connection.execute(f"ATTACH {quoted(libpq)} AS pg (TYPE postgres)")
         connection.execute("BEGIN")
