@@ -1,7 +1,9 @@
 """From a partner's file to published figures: judge, publish, undo. A file goes in whole or not."""
 
+from collections.abc import Generator
 from dataclasses import replace
 from datetime import UTC, datetime
+from typing import Literal
 
 from data import programmes, store
 from data.errors import UnknownPartner
@@ -22,7 +24,11 @@ from pipelines.publish import Sending, publish, publish_together, undo
 from pipelines.read import read
 from pipelines.workbook import Workbook
 
-__all__ = ["Sending", "judge", "partner_names", "publish", "publish_together", "undo"]
+__all__ = ["STEPS", "Sending", "judge", "judging", "partner_names", "publish", "publish_together",
+           "undo"]  # fmt: skip
+
+Step = Literal["read", "search", "check", "compare"]
+STEPS: tuple[Step, ...] = ("read", "search", "check", "compare")
 
 
 def judge(
@@ -36,18 +42,34 @@ def judge(
     Raises UserError for a file that cannot be read at all, or a partner that the programme does not
     have.
     """
+    steps = judging(content, name, partner, now=now, mapping=mapping, recall=recall)
+    while True:
+        try:
+            next(steps)
+        except StopIteration as done:
+            return done.value
+
+
+def judging(
+    content: bytes, name: str, partner: str, *, now: datetime | None = None,
+    mapping: Mapping | None = None, recall: bool = True,
+) -> Generator[Step, None, Judged]:  # fmt: skip
+    """The same as `judge`, telling each step before it is taken."""
     programme = programmes.programme(settings().programme)
     aliases = partner_names(programme)
     slug = aliases.get(normalise(partner))
     if slug is None:
         raise UnknownPartner(partner=partner, known=", ".join(sorted(set(aliases.values()))))
+    yield "read"
     workbook = read(content, name)
+    yield "search"
     found = personal_data(workbook)
     if found:
         return Judged(name, slug, workbook.sha256, "refused", problems=found,
                       offer=offer(workbook, found))  # fmt: skip
     moment = now or datetime.now(UTC).replace(tzinfo=None)
     window = Window(programme.first_period, moment.date().replace(day=1))
+    yield "check"
     said, before = _said(workbook, slug, mapping or {}) if recall else (mapping or {}, [])
     found = found_in(workbook, said, lambda table: check(harmonise(table, slug, aliases), window))
     problems = [*found.problems, *(Problem("E21", "read_as_told", "info", one) for one in before)]
@@ -56,7 +78,10 @@ def judge(
         status = "needs_mapping" if found.unclear else "refused"
     known = Judged(name, slug, workbook.sha256, status, found.tables, limited(problems), [], said,
                    content, learned=tuple(learned(workbook, said, mapping or {})))  # fmt: skip
-    return _compared(known, problems) if known.accepted else known
+    if not known.accepted:
+        return known
+    yield "compare"
+    return _compared(known, problems)
 
 
 def _compared(judged: Judged, problems: list[Problem]) -> Judged:

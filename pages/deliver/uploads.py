@@ -1,5 +1,7 @@
 """Files come in, are judged while the analyst watches, and are published on request."""
 
+from collections.abc import Callable
+
 import streamlit as st
 
 from data import store
@@ -10,7 +12,7 @@ from pages.shared import once, reader
 from pages.shared.choice import choice
 from pages.shared.headline import section
 from pages.shared.notices import notice
-from pipelines.intake import judge
+from pipelines.intake import STEPS, judging
 from pipelines.judged import Judged
 from pipelines.read import KINDS
 from pipelines.templates import template
@@ -79,17 +81,17 @@ def _judge_all(files: list, partner: str) -> list[Judged | None]:
     kept = st.session_state.setdefault(_JUDGED, {})
     version = store.version()
     found = []
-    bar = st.progress(0.0, text("deliver.judging")) if len(files) > 1 else None
+    bar = st.empty()
     for i, file in enumerate(files):
         key = (file.file_id, partner, version)
         if key not in kept:
-            with st.spinner(text("deliver.reading", name=file.name)):
-                kept[key] = _judge(file.getvalue(), file.name, partner)
+
+            def tell(step: int, said: str, i: int = i) -> None:
+                bar.progress((i + step / len(STEPS)) / len(files), said)
+
+            kept[key] = _judge(file.getvalue(), file.name, partner, tell)
         found.append(kept[key])
-        if bar:
-            bar.progress((i + 1) / len(files), text("deliver.judging"))
-    if bar:
-        bar.empty()
+    bar.empty()
     for i, error in enumerate(found):
         if isinstance(error, UserError):
             sentence = text(f"errors.{type(error).__name__}", **error.facts)
@@ -97,8 +99,16 @@ def _judge_all(files: list, partner: str) -> list[Judged | None]:
     return [one if isinstance(one, Judged) else None for one in found]
 
 
-def _judge(content: bytes, name: str, partner: str) -> Judged | UserError:
-    try:
-        return judge(content, name, partner)
-    except UserError as error:
-        return error
+def _judge(
+    content: bytes, name: str, partner: str, tell: Callable[[int, str], None]
+) -> Judged | UserError:
+    """The file judged, each step told as it begins."""
+    steps = judging(content, name, partner)
+    while True:
+        try:
+            step = next(steps)
+        except StopIteration as done:
+            return done.value
+        except UserError as error:
+            return error
+        tell(STEPS.index(step), text(f"deliver.step_{step}", name=name))
