@@ -39,7 +39,7 @@ def _parser() -> argparse.ArgumentParser:
     one.add_argument("--region", default=WHOLE)
     one.add_argument("--gemeente", default="", type=_gemeente)
     one.add_argument("--partner", default="")
-    one.add_argument("--at", type=date.fromisoformat)
+    one.add_argument("--at", type=_moment)
     one.add_argument("--role", choices=ROLES, default="")
     one.add_argument("--json", action="store_true")
     return top
@@ -57,7 +57,7 @@ def _gemeente(said: str) -> str:
 
 def _figure(asked: argparse.Namespace) -> dict[str, object]:
     kpi = KPIS[asked.id]
-    known_at = _evening(asked.at) if asked.at else None
+    known_at = asked.at
     chosen = Selection(asked.region, asked.gemeente, asked.partner, asked.period)
     role = asked.role or ("analist" if asked.partner else "lid")
     found = board(chosen, [kpi], now(known_at), Scope(role, asked.partner))
@@ -89,8 +89,14 @@ def _figure(asked: argparse.Namespace) -> dict[str, object]:
     }  # fmt: skip
 
 
-def _evening(at: date) -> datetime:
-    return datetime.combine(at, time(23, 59, 59), CLOCK).astimezone(UTC).replace(tzinfo=None)
+def _moment(said: str) -> datetime:
+    """The end of a day, or a moment in it (`2026-10-31T09:30`), on the Dutch clock; in UTC."""
+    if len(said) == len("2026-10-31"):
+        at = datetime.combine(date.fromisoformat(said), time(23, 59, 59))
+    else:
+        at = datetime.fromisoformat(said)
+    aware = at if at.tzinfo else at.replace(tzinfo=CLOCK)
+    return aware.astimezone(UTC).replace(tzinfo=None)
 
 
 if __name__ == "__main__":
