@@ -10,6 +10,7 @@ from pathlib import Path
 
 from data.errors import MissingFile, UnreadableMapping, UserError
 from pipelines import report
+from pipelines.chosen_month import of_month
 from pipelines.count_rows import count_rows
 from pipelines.intake import judge, publish
 from pipelines.judged import Judged
@@ -49,7 +50,8 @@ def _judged(file: Path, asked: argparse.Namespace, mapping: Mapping | None) -> J
     content = _bytes(file)
     if asked.count_rows:
         return count_rows(content, file.name, asked.partner, asked.period, mapping=mapping)
-    return judge(content, file.name, asked.partner, mapping=mapping)
+    judged = judge(content, file.name, asked.partner, mapping=mapping)
+    return of_month(judged, asked.period) if asked.period else judged
 
 
 def _bytes(file: Path) -> bytes:
