@@ -63,8 +63,7 @@ def engine() -> Connection:
 
 
 def _needed(at: Settings) -> list[str]:
-    """The extensions for these settings; each costs a tenth of a second, for it is a signed file
-    that is checked as it is loaded."""
+    """The extensions for these settings; each is a signed file, so loading it takes a moment."""
     found = ["sqlite_scanner" if at.embedded else "postgres_scanner", "ducklake"]
     return ["httpfs", *found] if at.files.startswith("s3://") else found
 

@@ -7,9 +7,10 @@ import numpy as np
 
 from data.sheets.sheet import Column
 from pipelines import rows, values
+from pipelines.distinct import Different, columns
 from pipelines.problems import Problem
 from pipelines.table import Table
-from pipelines.workbook import Cell, cell_name
+from pipelines.workbook import cell_name
 
 
 class Cells:
@@ -17,23 +18,20 @@ class Cells:
 
     def __init__(self, table: Table) -> None:
         self.table = table
-        columns = _columns(table)
-        self.left_out = rows.left_out(table, columns)
-        kept = rows.filled(columns, table.places)
-        kept[[row for found in self.left_out.values() for row in found]] = False
+        found = _columns(table)
+        self.left_out = rows.left_out(table, found)
+        kept = rows.filled(found, table.places)
+        kept[[row for listed in self.left_out.values() for row in listed]] = False
         at = np.flatnonzero(kept)
         self.rows = at + table.header_row + 1
-        whole = len(at) == len(kept)
-        self._columns = {
-            i: columns[i] if whole else tuple(columns[i][row] for row in at.tolist())
-            for i in table.places
-        }
+        asked = slice(None) if len(at) == len(kept) else at
+        self._columns = {i: found[i].within(asked) for i in table.places}
 
-    def of(self, name: str) -> tuple[Cell, ...] | None:
+    def of(self, name: str) -> Different | None:
         """The cells of a column, or None when the table does not have it."""
         position = self.table.columns.get(name)
         if position is None and name in self.table.everywhere:
-            return (self.table.everywhere[name],) * len(self.rows)
+            return _throughout(self.table.everywhere[name], len(self.rows))
         return None if position is None else self._columns[position]
 
     def name(self, index: int, column: str) -> str:
@@ -55,11 +53,10 @@ class Cells:
         found = [(row, at, text, "error_cell") for (row, at), text in raw.errors.items()]
         found += [(row, at, "", "unsaved_formula") for row, at in raw.unsaved]
         for position, cells in self._columns.items():
-            wrong = {cell for cell in set(cells) if values.is_error(cell)}
             found += [
-                (int(self.rows[i]), position, str(cell).strip(), "error_cell")
-                for i, cell in enumerate(cells if wrong else ()) if cell in wrong
-            ]  # fmt: skip
+                (int(self.rows[i]), position, str(cells.cell(i)).strip(), "error_cell")
+                for i in np.flatnonzero(cells.holding(values.is_error)).tolist()
+            ]
         places = {at: raw.rows[header][at] for at in self.table.places}
         problems = [
             Problem("E23", kind, "block", raw.name, row + 1, str(places[at]).strip(),
@@ -90,9 +87,15 @@ class Cells:
         return set(self.rows.tolist())
 
 
-def _columns(table: Table) -> list[tuple[Cell, ...]]:
-    """All columns of the sheet below the header, made equally long."""
-    start = table.header_row + 1
-    columns = [column[start:] for column in table.raw.columns]
-    missing = max(table.places) + 1 - len(columns)
-    return columns + [("",) * max(len(table.raw.rows) - start, 0)] * max(missing, 0)
+def _columns(table: Table) -> list[Different]:
+    """All columns of the sheet below the header, as many as the table asks for."""
+    start, there = table.header_row + 1, columns(table.raw)
+    below = [Different(column.cells, column.places[start:]) for column in there]
+    missing = max(table.places) + 1 - len(there)
+    blank = _throughout("", max(len(table.raw.rows) - start, 0))
+    return below + [blank] * max(missing, 0)
+
+
+def _throughout(said: str, rows: int) -> Different:
+    """A column that says the same in every row."""
+    return Different([said] if rows else [], np.zeros(rows, dtype=np.int32))

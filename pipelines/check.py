@@ -4,10 +4,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 import numpy as np
+import pandas as pd
 
 from data.sheets.sheet import Column, Rule
+from pipelines.distinct import shown
 from pipelines.doubles import without_doubles
 from pipelines.harmonise import Harmonised
+from pipelines.harmonise_codes import code_name
+from pipelines.links import links
 from pipelines.problems import Problem
 from pipelines.ratios import ratios
 from pipelines.sums import likely_totals
@@ -31,10 +35,12 @@ def check(harmonised: Harmonised, window: Window) -> Harmonised:
     for column in harmonised.sheet.columns:
         for rule in column.rules:
             found += _broken(harmonised, column, rule)
-    found += [*_row_rules(harmonised), *ratios(harmonised)]
+    found += [*_row_rules(harmonised), *ratios(harmonised), *links(harmonised)]
     frame, doubles = without_doubles(harmonised)
     whole = replace(harmonised, frame=frame)
-    problems = [*harmonised.problems, *found, *doubles, *likely_totals(whole)]
+    named = {p.row for p in harmonised.problems if p.kind == "total_and_parts"}  # said to be one
+    totals = [one for one in likely_totals(whole) if one.row not in named]
+    problems = [*harmonised.problems, *found, *doubles, *totals]
     return replace(whole, problems=problems)
 
 
@@ -75,10 +81,21 @@ def _row_rules(harmonised: Harmonised) -> list[Problem]:
             row = frame.iloc[i]
             problems.append(
                 replace(harmonised.place(int(i), rule.column), code=rule.code, kind=rule.kind,
-                        severity=rule.severity, found=_figure(row[rule.column]),
+                        severity=rule.severity, found=_said(harmonised, rule.column, row),
                         expected=rule.expected(row))
             )  # fmt: skip
     return problems
+
+
+def _said(harmonised: Harmonised, name: str, row: pd.Series) -> str:
+    """What a row says in a column, as the partner wrote it; a figure as people write one."""
+    table, column = harmonised.table, harmonised.sheet.column(name)
+    if column.type != "code":
+        return _figure(row[name])
+    cells = table.raw.rows[int(row["row"]) - 1]
+    at = table.columns.get(name, len(cells))
+    told = shown(cells[at]) if at < len(cells) else ""
+    return told or (code_name(column.codes, str(row[name])) if row[name] else "")
 
 
 def _figure(value: object) -> str:

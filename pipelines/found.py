@@ -11,8 +11,10 @@ from pipelines.mapping.cells import corrections
 from pipelines.mapping.told import Mapping, Told, told
 from pipelines.mapping.usable import unusable
 from pipelines.problems import Problem
-from pipelines.recognise import UNCLEAR, Recognised, is_read, recognise
+from pipelines.recognise import UNCLEAR, Recognised, recognise
+from pipelines.said_twice import said_twice
 from pipelines.table import Table
+from pipelines.to_lay_out import to_lay_out, with_too_large
 from pipelines.workbook import RawSheet, Workbook
 
 Check = Callable[[Table], Harmonised]
@@ -48,10 +50,10 @@ def found_in(workbook: Workbook, mapping: Mapping, check: Check) -> Found:
 def _read(workbook: Workbook, said: Told, check: Check) -> Found:
     """A sheet that is one tidy list is read as such. What is none is laid out; together with the
     tidy ones of its kind, for then they are parts of one delivery."""
-    recognised = recognise(workbook, said)
+    recognised = with_too_large(workbook, recognise(workbook, said), said)
     tidy = [check(table) for table in recognised.tables]
     plain = _together(tidy, [], recognised.problems)
-    again = _others(workbook, recognised, tidy, said)
+    again = to_lay_out(workbook, recognised, tidy, said)
     if not again:
         return plain
     other = _laid(workbook, recognised, tidy, again, check, said)
@@ -80,26 +82,6 @@ def _laid(
     return _together(kept, laid.tables, [*problems, *laid.problems], check)
 
 
-def _others(
-    workbook: Workbook, recognised: Recognised, tidy: list[Harmonised], said: Told
-) -> list[RawSheet]:
-    """The sheets that are no tidy list, and the tidy ones that are parts of the same as those."""
-    read = {table.raw.name for table in recognised.tables}
-    failed = {p.sheet for p in recognised.problems if p.blocks or p.kind in _HALF_READ}
-    failed |= {one.table.raw.name for one in tidy if any(p.kind in _NO_LIST for p in one.problems)}
-    visible = [raw for raw in workbook.sheets if is_read(raw) and said.of(raw.name).kind != ""]
-    asked = {p.sheet for p in recognised.problems if p.kind == "two_kinds"}
-    others = [raw for raw in visible if raw.name not in (read - failed) | asked]
-    twice = _said_twice(tidy)
-    if not others and not twice:
-        return []
-    return visible if twice or others and _small(visible) else others
-
-
-def _small(sheets: list[RawSheet]) -> bool:
-    return sum(len(raw.rows) for raw in sheets) <= MOST_ROWS
-
-
 def _better(recognised: Recognised, laid: Laid, names: set[str]) -> Laid | None:
     """When neither reading is whole: the one that has more to say about what is wrong."""
     about = [p for p in recognised.problems if p.sheet in names and p.blocks]
@@ -116,7 +98,7 @@ def _together(
     every = [*tidy, *(one.told(check(one.table)) for one in laid if check)]
     # a sheet of the template that was left empty says nothing, unless all of them were
     tables = [table for table in every if len(table.frame)] or every
-    told = [*problems, *(p for table in tables for p in table.problems), *_said_twice(tables)]
+    told = [*problems, *(p for table in tables for p in table.problems), *said_twice(tables)]
     told += [Problem("E13", "no_gemeente", "warn", one.table.raw.name)
              for one in tables if _without_gemeente(one)]  # fmt: skip
     return Found(tables, told, any(problem.kind in UNCLEAR for problem in told))
@@ -126,25 +108,3 @@ def _without_gemeente(table: Harmonised) -> bool:
     asked = any(column.name == "gemeente" for column in table.sheet.columns)
     there = table.table.columns.keys() | table.table.everywhere.keys()
     return asked and "gemeente" not in there
-
-
-def _said_twice(tables: list[Harmonised]) -> list[Problem]:
-    """Two sheets of one file about the same kind and month: which one counts is not ours to say."""
-    seen: dict[tuple[str, object], str] = {}
-    problems = []
-    for table in tables:
-        for period in sorted(table.frame["period"].dropna().unique()):
-            earlier = seen.setdefault((table.sheet.name, period), table.table.raw.name)
-            if earlier != table.table.raw.name:
-                problems.append(
-                    Problem("E15", "said_twice", "block", table.table.raw.name, found=earlier,
-                            expected=table.sheet.title)
-                )  # fmt: skip
-                break
-    return problems
-
-
-# what a list has that is laid out otherwise: names said once, months in parts, notes between
-_NO_LIST = ("empty_cell", "not_a_month", "merged_cells", "double_row")
-_HALF_READ = ("above_not_read", "column_without_header")
-MOST_ROWS = 20_000  # of all sheets together; a larger workbook is tidy, or told sheet by sheet

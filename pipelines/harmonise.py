@@ -121,6 +121,6 @@ def _other_partner(
     read = mapped(raw, lambda cell: aliases.get(normalise(str(cell)), "?") if shown(cell) else None)
     others = {i for i, slug in enumerate(read.values) if slug not in (None, partner)}
     return [
-        cells.problem(i, column, "E04", "other_partner", found=shown(raw[i]), expected=partner)
+        cells.problem(i, column, "E04", "other_partner", found=shown(raw.cell(i)), expected=partner)
         for i in read.rows(others)
     ]

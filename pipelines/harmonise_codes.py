@@ -9,7 +9,7 @@ from data.reference import gemeenten, merged_names, normalise, spellings
 from data.sheets.sheet import Column
 from pipelines import values
 from pipelines.cells import Cells
-from pipelines.distinct import Read, mapped, shown
+from pipelines.distinct import Different, Read, mapped, shown
 from pipelines.problems import Problem
 from pipelines.workbook import Cell
 from texts import has_text, text
@@ -18,20 +18,20 @@ CLOSE_ENOUGH = 75  # rapidfuzz score from which a spelling is worth proposing
 
 
 def codes(
-    cells: Cells, column: Column, raw: tuple[Cell, ...], told: dict[str, pd.Series],
+    cells: Cells, column: Column, raw: Different, told: dict[str, pd.Series],
     problems: list[Problem],
 ) -> pd.Series:  # fmt: skip
     """The codes of a column, the declared one for blanks; what else a cell told is in `told`."""
     known = spellings(column.codes)
     read = mapped(raw, lambda cell: _spelled(cell, known))
-    problems += [_unknown(cells, column, i, shown(raw[i]), known) for i in read.unread]
+    problems += [_unknown(cells, column, i, shown(raw.cell(i)), known) for i in read.unread]
     if column.blank is None:
         problems += [cells.problem(i, column, "E12", "empty_cell") for i in read.blank]
     spelled = [found or {} for found in read.values]
     for name in sorted({name for found in spelled for name in found} - {column.codes}):
         told[name] = read.taken(found.get(name) for found in spelled)
     if column.codes == "gemeente":
-        problems += _merged_notes(cells, column, raw)
+        problems += _merged_notes(cells, column, read)
     problems += _totals_and_parts(cells, column, read)
     return read.taken(found.get(column.codes, column.blank) for found in spelled)
 
@@ -88,17 +88,17 @@ def code_name(codes: str, code: str) -> str:
     return text(label) if has_text(label) else code
 
 
-def _merged_notes(cells: Cells, column: Column, raw: tuple[Cell, ...]) -> list[Problem]:
+def _merged_notes(cells: Cells, column: Column, read: Read) -> list[Problem]:
     """One note per name of a gemeente that no longer exists: it is counted with its successor."""
     old = merged_names()
     seen: dict[str, int] = {}
-    for cell in dict.fromkeys(raw):
+    for at, cell in enumerate(read.cells):
         name = normalise(str(cell))
         if name in old and name not in seen:
-            seen[name] = raw.index(cell)
+            seen[name] = at
     return [
         Problem("E13", "gemeente_merged", "info", cells.table.raw.name, int(cells.rows[i]) + 1,
                 cells.table.header(column.name), cells.name(i, column.name),
-                found=str(raw[i]).strip(), expected=code_name("gemeente", old[name]))
-        for name, i in seen.items()
+                found=str(read.cells[at]).strip(), expected=code_name("gemeente", old[name]))
+        for name, at in seen.items() for i in read.rows([at])[:1]
     ]  # fmt: skip

@@ -7,21 +7,21 @@ import pandas as pd
 from data.sheets.sheet import Column
 from pipelines import days
 from pipelines.cells import Cells
-from pipelines.distinct import Read, mapped, shown
+from pipelines.distinct import Different, Read, mapped, shown
 from pipelines.problems import Problem
 from pipelines.values import NotReadable
 from pipelines.workbook import Cell
 from texts import month
 
 
-def dates(
-    cells: Cells, column: Column, raw: tuple[Cell, ...], problems: list[Problem]
-) -> pd.Series:
+def dates(cells: Cells, column: Column, raw: Different, problems: list[Problem]) -> pd.Series:
     """The months or days of a column, None where there is none."""
     parse = days.month if column.type == "period" else days.day
     read = mapped(raw, parse)
     kind = "not_a_month" if column.type == "period" else "not_a_date"
-    problems += [cells.problem(i, column, "E12", kind, found=shown(raw[i])) for i in read.unread]
+    problems += [
+        cells.problem(i, column, "E12", kind, found=shown(raw.cell(i))) for i in read.unread
+    ]
     if column.required:
         problems += [cells.problem(i, column, "E12", "empty_cell") for i in read.blank]
     if column.type == "period":

@@ -8,15 +8,15 @@ import pandas as pd
 from data.sheets.sheet import Column
 from pipelines import values
 from pipelines.cells import Cells
-from pipelines.distinct import mapped, shown
+from pipelines.distinct import Different, mapped, shown
 from pipelines.problems import Problem
 from pipelines.shares import percentages
 from pipelines.thousands import FACTOR, in_thousands
-from pipelines.workbook import Cell, column_name
+from pipelines.workbook import column_name
 
 
 def measure(
-    cells: Cells, column: Column, raw: tuple[Cell, ...] | None, problems: list[Problem]
+    cells: Cells, column: Column, raw: Different | None, problems: list[Problem]
 ) -> dict[str, object]:
     """A measure's figures (float, NaN is missing) and, under `<name>_cell`, where each stands."""
     cell_column = f"{column.name}_cell"
@@ -26,8 +26,8 @@ def measure(
             column.name: empty,
             cell_column: pd.Series([None] * len(cells.rows), dtype="object"),
         }
-    if set(map(type, raw)) <= {float, int}:
-        read = pd.Series(np.array(raw, dtype=float))
+    if set(map(type, raw.cells)) <= {float, int}:
+        read = pd.Series(np.array(raw.cells, dtype=float)[raw.places])
     else:
         read = _from_texts(cells, column, raw, problems)
     if column.type == "percent":
@@ -45,15 +45,13 @@ def measure(
     return {column.name: read, cell_column: named if there.all() else named.where(there, None)}
 
 
-def _from_texts(
-    cells: Cells, column: Column, raw: tuple[Cell, ...], problems: list[Problem]
-) -> pd.Series:
-    sign = values.decimal_sign(dict.fromkeys(raw))
+def _from_texts(cells: Cells, column: Column, raw: Different, problems: list[Problem]) -> pd.Series:
+    sign = values.decimal_sign(raw.cells)
     if column.type == "count" and not sign:
         sign = ","  # in counts nothing but thousands can be set apart
     percent = column.type == "percent"
     read = mapped(raw, lambda cell: values.number(cell, sign, percent=percent))
-    problems += [cells.problem(i, column, "E12", "not_a_number", found=shown(raw[i]))
+    problems += [cells.problem(i, column, "E12", "not_a_number", found=shown(raw.cell(i)))
                  for i in read.unread]  # fmt: skip
     few = [i for i, cell in enumerate(read.cells) if values.is_masked(cell)]
     if masked := read.rows(few):

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+import numpy as np
 import pandas as pd
 
 from data import store
@@ -45,13 +46,28 @@ def delivered(kind: OneKind, by: str, names: Sequence[str]) -> pd.DataFrame:
     keys = [pd.Series(months, name="period"), pd.Series(groups, name=by)]
     figures = kind.frame[list(names)].reset_index(drop=True)
     known = (months >= 0) & (groups >= 0)
-    new = figures[known].groupby([key[known] for key in keys]).sum(min_count=1)
+    if not known.all():
+        figures, keys = figures[known], [key[known] for key in keys]
+    new = figures.groupby(keys).sum(min_count=1)
     at = new.index
     new.index = pd.MultiIndex.from_arrays(
         [pd.to_datetime([named[i] for i in at.get_level_values(0)]),
          [called[i] for i in at.get_level_values(1)]], names=["period", by],
     )  # fmt: skip
     return new
+
+
+def first_rows(kind: OneKind, by: str, name: str) -> dict[tuple[object, object], int]:
+    """In which row (0-based) each month and `by` has its first figure of measure `name`."""
+    (months, named), (groups, called) = kind.numbered("period"), kind.numbered(by)
+    there = kind.frame[f"{name}_cell"].notna().to_numpy() & (months >= 0) & (groups >= 0)
+    rows = np.flatnonzero(there)[::-1]  # the first one last, so that it stays
+    first = np.full((len(named), len(called)), -1)
+    first[months[rows], groups[rows]] = rows
+    return {
+        (named[at], called[group]): int(first[at, group])
+        for at, group in zip(*np.nonzero(first >= 0), strict=True)
+    }
 
 
 def beside_the_month_before(

@@ -1,12 +1,15 @@
 """Personal data at the door: judged per column, refused in memory, never repeated in a message."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache
 
 from data.reference import normalise
+from pipelines.addresses import is_address, mostly_addresses
 from pipelines.bsn import DATE, FEWEST, mostly_pass, nine_digits, passes_elfproef
+from pipelines.distinct import columns
 from pipelines.marking.own_sheet import is_list_sheet
 from pipelines.problems import Problem
 from pipelines.workbook import Cell, RawSheet, Workbook, cell_name
@@ -37,18 +40,18 @@ def personal_data(workbook: Workbook) -> list[Problem]:
 
 def _in_sheet(sheet: RawSheet) -> list[Problem]:
     problems, found = [], {}
-    for position, cells in enumerate(sheet.columns):
-        different = set(cells)
-        top = _texts(cells)
-        if kind := _kind(different, top):
-            problems.append(_problem(sheet, position, cells, kind))
-        elif suspects := _suspects(different):
+    for position, column in enumerate(columns(sheet)):
+        top = [row[position] for row in sheet.rows[:_HEADER_ROWS] if position < len(row)]
+        if kind := _kind(column.cells, _texts(top)):
+            problems.append(_problem(sheet, position, sheet.columns[position], kind))
+        elif suspects := _suspects(column.cells):
             found[position] = suspects
     return problems or _across(sheet, found)
 
 
 def _problem(sheet: RawSheet, position: int, cells: tuple[Cell, ...], kind: str) -> Problem:
-    test = {"bsn": nine_digits, "email": _has_email, "born": _is_birthday}.get(kind, _is_known)
+    test = {"bsn": nine_digits, "email": _has_email, "born": _is_birthday,
+            "address": is_address}.get(kind, _is_known)  # fmt: skip
     row = next((i for i, cell in enumerate(cells) if test(cell)), None)
     if row is None:  # a column that is called so and is still empty
         row = next(i for i, cell in enumerate(cells) if _is_known(cell))
@@ -73,7 +76,7 @@ def _across(sheet: RawSheet, suspects: dict[int, set[Cell]]) -> list[Problem]:
     return []
 
 
-def _texts(cells: tuple[Cell, ...]) -> list[str]:
+def _texts(cells: Sequence[Cell]) -> list[str]:
     """The texts at the top of a column, of which one may be what it is called."""
     texts = (" ".join(cell.split()) for cell in cells[:_HEADER_ROWS] if isinstance(cell, str))
     return [text[:60] for text in texts if text]
@@ -92,8 +95,8 @@ def _is_known(header: Cell) -> bool:
     return plain in _person_headers() or bool(_BSN_HEADERS.fullmatch(plain))
 
 
-def _kind(different: set[Cell], texts: list[str]) -> str:
-    """`bsn`, `person`, `email`, `born`, or nothing. Each different value is judged once."""
+def _kind(different: list[Cell], texts: list[str]) -> str:
+    """`bsn`, `person`, `email`, `address`, `born`, or nothing; each different value judged once."""
     top = set(map(normalise, texts))
     if any(map(_BSN_HEADERS.fullmatch, top)) or _looks_like_bsn(different, top):
         return "bsn"
@@ -101,6 +104,8 @@ def _kind(different: set[Cell], texts: list[str]) -> str:
         return "person"
     if sum(map(_has_email, different)) >= FEWEST:
         return "email"
+    if mostly_addresses(different):
+        return "address"
     return "born" if sum(map(_is_birthday, different)) >= FEWEST else ""
 
 
@@ -109,14 +114,14 @@ def _person_headers() -> frozenset[str]:
     return frozenset(normalise(header) for header in _PERSON_HEADERS)
 
 
-def _looks_like_bsn(cells: set[Cell], headers: set[str]) -> bool:
+def _looks_like_bsn(cells: list[Cell], headers: set[str]) -> bool:
     digits = {found: cell for cell in _suspects(cells) if (found := nine_digits(cell))}
     if any(header.startswith(_NOT_BSN_HEADERS) for header in headers):
         digits = {nine: cell for nine, cell in digits.items() if not nine.startswith("0")}
     return mostly_pass(digits)
 
 
-def _suspects(cells: set[Cell]) -> set[Cell]:
+def _suspects(cells: list[Cell]) -> set[Cell]:
     return {cell for cell in cells if nine_digits(cell)}
 
 

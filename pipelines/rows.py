@@ -5,10 +5,11 @@ from collections.abc import Callable
 import numpy as np
 
 from data.reference import normalise
+from pipelines.distinct import Different
 from pipelines.table import Table
 from pipelines.workbook import Cell
 
-Columns = list[tuple[Cell, ...]]
+Columns = list[Different]
 
 _TOTALS = frozenset(
     ("totaal", "totalen", "subtotaal", "subtotalen", "eindtotaal", "generaal totaal",
@@ -28,13 +29,11 @@ def is_total(cell: Cell) -> bool:
 
 def filled(columns: Columns, places: frozenset[int]) -> np.ndarray:
     """Which rows hold anything but spaces in one of these columns."""
-    length = len(columns[0]) if columns else 0
-    kept = np.zeros(length, dtype=bool)
+    kept = np.zeros(len(columns[0].places) if columns else 0, dtype=bool)
     for at in places:
-        blank = {cell for cell in set(columns[at]) if isinstance(cell, str) and not cell.strip()}
-        if not blank:
-            return np.ones(length, dtype=bool)
-        kept |= np.fromiter((cell not in blank for cell in columns[at]), bool, length)
+        kept |= columns[at].holding(_is_filled)
+        if kept.all():
+            break
     return kept
 
 
@@ -53,11 +52,15 @@ def left_out(table: Table, columns: Columns) -> dict[str, list[int]]:
     first = min(table.places)
     again = {
         row for row in _where(columns[first], lambda cell: cell == header[first] != "")
-        if all(columns[at][row] == header[at] for at in table.places)
+        if all(columns[at].cell(row) == header[at] for at in table.places)
     }  # fmt: skip
     notes = set(_notes(table, columns)) - totals - again
     found = {"total_row": totals, "header_again": again, "note_not_read": notes}
     return {reason: sorted(rows) for reason, rows in found.items() if rows}
+
+
+def _is_filled(cell: Cell) -> bool:
+    return not isinstance(cell, str) or bool(cell.strip())
 
 
 def _is_bare_total(cell: Cell) -> bool:
@@ -65,10 +68,9 @@ def _is_bare_total(cell: Cell) -> bool:
     return is_total(cell) and normalise(str(cell)) in _TOTALS
 
 
-def _where(cells: tuple[Cell, ...], wanted: Callable[[Cell], bool]) -> list[int]:
+def _where(cells: Different, wanted: Callable[[Cell], bool]) -> list[int]:
     """The rows of the wanted cells, each different cell looked at once."""
-    found = {cell for cell in set(cells) if wanted(cell)}
-    return [row for row, cell in enumerate(cells) if cell in found] if found else []
+    return np.flatnonzero(cells.holding(wanted)).tolist()
 
 
 def _notes(table: Table, columns: Columns) -> list[int]:
@@ -78,7 +80,7 @@ def _notes(table: Table, columns: Columns) -> list[int]:
     last = int(np.flatnonzero(figures)[-1]) if figures.any() else -1
     notes = []
     for row in range(last + 1, len(figures)):
-        cells = [column[row] for column in columns if column[row] != ""]
+        cells = [cell for cell in table.raw.rows[table.header_row + 1 + row] if cell != ""]
         if cells and len(cells) <= _NOTE_WIDTH and all(isinstance(cell, str) for cell in cells):
             notes.append(row)
     return notes if last >= 0 else []

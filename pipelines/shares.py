@@ -7,16 +7,15 @@ import pandas as pd
 
 from data.sheets.sheet import Column
 from pipelines.cells import Cells
-from pipelines.distinct import shown
+from pipelines.distinct import Different, shown
 from pipelines.problems import Problem
-from pipelines.workbook import Cell
 from texts import number
 
 HIGHEST, CERTAIN = 0.3, 0.2  # no team is ill for more than 30 %; and 0.2 % is hardly anybody
 
 
 def percentages(
-    cells: Cells, column: Column, read: pd.Series, raw: tuple[Cell, ...], problems: list[Problem]
+    cells: Cells, column: Column, read: pd.Series, raw: Different, problems: list[Problem]
 ) -> pd.Series:
     """The column in percentages. What Excel or a `%` shows as a percentage is one, cell by cell.
 
@@ -24,7 +23,7 @@ def percentages(
     be either, or when shares and percentages stand in one column.
     """
     said = _shown_as_percentage(cells, column)
-    signed = np.array([isinstance(cell, str) and "%" in cell for cell in raw], dtype=bool)
+    signed = raw.holding(lambda cell: isinstance(cell, str) and "%" in cell)
     # rounded, because 0.07 * 100 is 7.000000000000001
     found = read.where(~said, (read * 100).round(10))
     plain = (read > 0).to_numpy() & ~said & ~signed
@@ -52,15 +51,15 @@ def _shown_as_percentage(cells: Cells, column: Column) -> np.ndarray:
 
 
 def _unclear(
-    cells: Cells, column: Column, raw: tuple[Cell, ...], which: np.ndarray, kind: str
+    cells: Cells, column: Column, raw: Different, which: np.ndarray, kind: str
 ) -> list[Problem]:
-    return [cells.problem(int(i), column, "E11", kind, found=shown(raw[i]))
-            for i in np.flatnonzero(which)]  # fmt: skip
+    return [cells.problem(i, column, "E11", kind, found=shown(raw.cell(i)))
+            for i in np.flatnonzero(which).tolist()]  # fmt: skip
 
 
 def _told(
-    cells: Cells, column: Column, raw: tuple[Cell, ...], found: pd.Series, small: np.ndarray
+    cells: Cells, column: Column, raw: Different, found: pd.Series, small: np.ndarray
 ) -> Problem:
     first = int(np.flatnonzero(small)[0])
-    place = cells.problem(first, column, "E11", "shares_read", found=shown(raw[first]))
+    place = cells.problem(first, column, "E11", "shares_read", found=shown(raw.cell(first)))
     return replace(place, severity="warn", expected=number(float(found.iloc[first]), 1))

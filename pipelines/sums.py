@@ -6,6 +6,7 @@ from dataclasses import replace
 import numpy as np
 import pandas as pd
 
+from data.sheets.sheet import Column
 from pipelines.harmonise import Harmonised
 from pipelines.keys import numbered
 from pipelines.problems import Problem
@@ -22,7 +23,9 @@ def likely_totals(harmonised: Harmonised) -> list[Problem]:
     `VPT` without a type beside `VPT geclusterd` and `VPT wijk`, or no profile beside VV4 to VV8.
     """
     frame, table = harmonised.frame, harmonised.table
-    there = [c for c in table.sheet.dimensions if c.key and c.name in table.columns]
+    # one column may tell what another would: VPT wijk
+    there = [c for c in table.sheet.dimensions
+             if c.key and (c.name in table.columns or c.codes and _was_told(frame, c))]  # fmt: skip
     named = [c.name for c in there if c.type == "text" or c.blank == ""]
     blanks = {name: frame[name].isin([None, ""]).to_numpy() for name in named}
     optional = [name for name in named if blanks[name].any() and not blanks[name].all()]
@@ -49,7 +52,7 @@ def _of_pattern(
     part &= np.isin(keys, keys[whole])
     if not whole.any():
         return
-    said = ", ".join(harmonised.table.header(name) for name in left)
+    said = ", ".join(_header(harmonised, name) for name in left)
     for measure in harmonised.sheet.measures:
         if not measure.adds:
             continue
@@ -76,3 +79,14 @@ def _of_pattern(
                     code="E20", kind="types_differ", found=number(own[place], decimals),
                     expected=number(total[place], decimals),
                 )  # fmt: skip
+
+
+def _was_told(frame: pd.DataFrame, column: Column) -> bool:
+    cells = frame[column.name].tolist()
+    return cells.count(column.blank) < len(cells)
+
+
+def _header(harmonised: Harmonised, name: str) -> str:
+    """As the partner wrote it; ours where another column told this one."""
+    table = harmonised.table
+    return table.header(name) if name in table.columns else table.sheet.column(name).header

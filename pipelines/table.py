@@ -67,12 +67,14 @@ def _other_columns(table: Table) -> Iterator[Problem]:
     cells = table.raw.rows[table.header_row]
     place = Problem("E21", "column_not_read", "info", table.raw.name, table.header_row + 1)
     seconds = {position: name for name, position in table.seconds()}
+    checked = {normalise(header) for ratio in table.sheet.ratios if ratio.over in table.columns
+               for header in ratio.headers}  # fmt: skip
     for position, header in table.unread():
         at = replace(place, column=written(cells[position]), found=written(cells[position]),
                      cell=cell_name(table.header_row, position))  # fmt: skip
         name = seconds.get(position)
         if name is None:
-            yield at
+            yield from () if header in checked else (at,)
             continue
         first = table.header(name)
         twice = table.sheet.column(name).measure or normalise(first) == header

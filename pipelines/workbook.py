@@ -24,6 +24,7 @@ class RawSheet:
     errors: dict[tuple[int, int], str] = field(default_factory=dict)  # {(3, 1): "#REF!"}
     unsaved: frozenset[tuple[int, int]] = frozenset()  # formulas saved without their value
     percent: frozenset[tuple[int, int]] = frozenset()  # number cells shown as a percentage
+    linked: frozenset[tuple[int, int]] = frozenset()  # formulas on another workbook
 
     @cached_property
     def columns(self) -> list[tuple[Cell, ...]]:

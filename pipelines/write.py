@@ -4,6 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import datetime
 
+import numpy as np
 import pandas as pd
 
 from data import store
@@ -70,15 +71,22 @@ def write_figures(con: store.Connection, deliveries: list[Delivered]) -> dict[st
     frames: Frames = defaultdict(list)
     for one in deliveries:
         for table in one.judged.tables:
-            frame = table.frame.assign(delivery_id=one.delivery_id, partner=one.judged.partner)
+            frame = table.frame
+            same = {"delivery_id": one.delivery_id, "partner": one.judged.partner}
             if "sheet" not in frame:
-                frame["sheet"] = table.table.raw.name
+                same["sheet"] = table.table.raw.name
+            frame = frame.assign(**{name: _throughout(said, frame) for name, said in same.items()})
             frames[table.sheet.name].append(frame[list(facts(table.sheet))])
             frames["delivery_part"].append(_parts(table).assign(**one.origin))
     _append(con, frames)
     return {
         one.delivery_id: sum(len(table.frame) for table in one.judged.tables) for one in deliveries
     }
+
+
+def _throughout(said: str, frame: pd.DataFrame) -> pd.Categorical:
+    """A column that says the same in every row, said once."""
+    return pd.Categorical.from_codes(np.zeros(len(frame), dtype=np.int8), [said])
 
 
 def _append(con: store.Connection, frames: Frames) -> None:

@@ -8,6 +8,7 @@ from pipelines.layout.around import Source
 from pipelines.layout.doubts import doubts
 from pipelines.layout.grid import Grid
 from pipelines.layout.head import Area
+from pipelines.layout.limits import may_lie_on_its_side
 from pipelines.layout.reading import Reading, doubled
 from pipelines.layout.whole import Around, Chosen, best, named, texts
 from pipelines.mapping.told import SheetTold
@@ -29,7 +30,7 @@ class Found:
 def tables(raw: RawSheet, file: str, told: SheetTold) -> Found:
     """Every table in a sheet, upright or on its side."""
     upright = _of_grid(Grid(raw), file, told)
-    if not upright.problems:
+    if not upright.problems or not may_lie_on_its_side(raw):
         return upright
     turned = _of_grid(Grid(raw, turned=True), file, told)
     sure = turned.tables and not turned.problems and not any(map(is_doubtful, turned.tables))

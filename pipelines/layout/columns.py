@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 from data.reference import normalise, spellings
 from data.sheets import SHEETS
+from pipelines.layout.below import Below
 from pipelines.layout.grid import Grid, Place
 from pipelines.layout.head import Head, Part, Role
-from pipelines.layout.lines import MOSTLY, about, is_about
+from pipelines.layout.lines import MOSTLY
 from pipelines.layout.said import said
 from pipelines.workbook import Cell
 
@@ -17,13 +18,13 @@ _NO_VALUE = ("total", "derived", "note", "filler", "header")
 @dataclass(frozen=True)
 class Column:
     """A column at `at`: `above` are its header cells from top to bottom, each with its place in
-    the grid and the name that its row is about; `rows` are those with figures."""
+    the grid and the name that its row is about."""
 
     grid: Grid
     kind: str
     at: int
     above: list[tuple[Cell, Place, str]]
-    rows: list[int]
+    below: Below
 
     @property
     def text(self) -> str:
@@ -48,7 +49,7 @@ class Column:
     def _figures_or_code(self) -> Head:
         joined = self._joined()
         for name, words in (("year", "jaar"), ("month", "maand")):
-            if words in self.text.lower() and self._content() == (name, 1.0):
+            if words in self.text.lower() and self.below.content(self.kind, self.at) == (name, 1.0):
                 return self._is("label", name)
         # "ZZP" heads a column of profiles, but beside VPT and MPT it is one of those
         among = any(name and name in said(cell, self.kind, name).parts
@@ -79,7 +80,7 @@ class Column:
 
     def _label(self) -> Head:
         joined = self._joined()
-        name, share = self._content()
+        name, share = self.below.content(self.kind, self.at)
         header = str(joined.parts.get("header", ""))
         if header == "period" and name in ("month", "year") and share >= MOSTLY:
             header = name  # the year has a column of its own
@@ -87,22 +88,11 @@ class Column:
             return self._is("label", header)
         if share >= MOSTLY and not joined.parts.get("note"):
             return Head(self.at, "label", self.text, name, {}, self.place, by_content=True)
-        if not self.text and not any(self.grid.is_filled(row, self.at) for row in self.rows):
+        if not self.text and not self.below.is_filled(self.at):
             return self._is("empty")
         if header and not joined.twice:  # "Gemeente cliënt": the words around it say nothing else
             return self._is("label", header)
         return self._is("note")
-
-    def _content(self) -> tuple[str, float]:
-        """What the cells are about; two sorts of names may take turns, as in a pivot table that
-        puts the parts below the name of the whole."""
-        cells = [self.grid.cell(row, self.at) for row in self.rows]
-        name, share = about(cells, self.kind)
-        if 0.5 <= share < MOSTLY:
-            rest = [cell for cell in cells if not is_about(cell, name, self.kind)]
-            _, other = about(rest, self.kind)
-            share += (1 - share) * other if other >= MOSTLY else 0
-        return name, share
 
     def _alike(self, name: str, one: Cell, other: Cell) -> bool:
         """Whether two header cells say the same: "VPT" above "VPT geclusterd"."""

@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from data.sheets import SHEETS
 from data.sheets.sheet import Severity
 from pipelines.headers import resembles
+from pipelines.layout.broken_names import broken_names, has_broken_header, has_broken_name
 from pipelines.layout.head import Head
 from pipelines.layout.reading import Reading
+from pipelines.layout.records import for_a_check
 from pipelines.layout.said import said
 from pipelines.layout.sorts import Rows
 from pipelines.problems import Problem
@@ -23,7 +25,10 @@ def doubts(reading: Reading, rows: Rows) -> Iterator[Problem]:
     yield from _same_labels(reading)
     yield from _merged(reading, rows)
     yield from _thousands(reading)
+    yield from broken_names(reading, rows)
     for row in rows.unclear:
+        if has_broken_name(reading, row):
+            continue
         at = reading.grid.place(row, reading.area.left)
         yield Problem("E12", "row_unclear", "block", reading.grid.raw.name, at[0] + 1,
                       cell=cell_name(*at))  # fmt: skip
@@ -38,6 +43,9 @@ def _unknown_columns(reading: Reading) -> Iterator[Problem]:
     }
     main = {column.name for column in SHEETS[reading.kind].measures if column.required}
     for head in reading.of("unknown"):
+        checked = plain and for_a_check(reading.kind, head.text) in there
+        if checked or has_broken_header(reading, head):
+            continue
         stray = head.text and not resembles(reading.kind, head.text)
         if plain and stray and main <= there:
             yield _column(reading, head, "E21", "column_not_read", "info")

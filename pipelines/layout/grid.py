@@ -1,13 +1,15 @@
 """A sheet as a rectangle of cells, upright or turned, that knows where each stands in the file."""
 
-from functools import cached_property
+from functools import cached_property, lru_cache
+from typing import Any
 
 from pipelines import values
 from pipelines.workbook import Cell, RawSheet
 
 Place = tuple[int, int]  # 0-based row and column in the sheet
 
-LARGEST = 2_000_000  # cells; a larger sheet is a tidy list or nothing
+LARGEST = 2_000_000  # cells of one merged area; what covers more is a style, no name
+LONGEST_FIGURE = 40  # characters; a longer text is no number
 
 
 class Grid:
@@ -18,9 +20,11 @@ class Grid:
 
     def __init__(self, raw: RawSheet, turned: bool = False) -> None:
         self.raw, self.turned = raw, turned
+        self.kept: dict[tuple[Any, int], Any] = {}  # what was found below each guess of a header
         width = max(map(len, raw.rows), default=0)
-        rows = [row if len(row) == width else [*row, *[""] * (width - len(row))]
-                for row in raw.rows]  # fmt: skip
+        trimmed: dict[str, str] = {}  # each different text once
+        rows = [[*(_trimmed(cell, trimmed) if isinstance(cell, str) else cell for cell in row),
+                 *[""] * (width - len(row))] for row in raw.rows]  # fmt: skip
         self.rows: list[list[Cell]] = (
             [list(row) for row in zip(*rows, strict=True)] if turned else rows
         )
@@ -28,8 +32,7 @@ class Grid:
 
     def own(self, row: int, column: int) -> Cell:
         """What is written in that cell itself; text without the spaces around it."""
-        cell = self.rows[row][column]
-        return " ".join(cell.split()) if isinstance(cell, str) else cell
+        return self.rows[row][column]
 
     def cell(self, row: int, column: int) -> Cell:
         """What a reader sees there: in a merged area what is written in its first cell."""
@@ -71,15 +74,26 @@ class Grid:
         return found
 
 
+def _trimmed(text: str, known: dict[str, str]) -> str:
+    if text not in known:
+        known[text] = " ".join(text.split())
+    return known[text]
+
+
 def is_figure(cell: Cell) -> bool:
     """Whether a cell is a number, or a text that is one: a figure, or a code such as a month."""
     if isinstance(cell, bool) or cell == "":
         return False
     if isinstance(cell, int | float):
         return True
-    if not isinstance(cell, str) or not any(sign.isdigit() for sign in cell):
+    return isinstance(cell, str) and len(cell) <= LONGEST_FIGURE and _is_number(cell)
+
+
+@lru_cache(maxsize=20_000)
+def _is_number(text: str) -> bool:
+    if not any(sign.isdigit() for sign in text):
         return False
     try:
-        return values.number(cell, ",", percent=True) is not None
+        return values.number(text, ",", percent=True) is not None
     except values.NotReadable:
         return False

@@ -2,25 +2,23 @@
 
 from dataclasses import replace
 
-from pipelines import values
+from pipelines.layout.below import below
 from pipelines.layout.columns import Column
-from pipelines.layout.grid import Grid, Place, is_figure
+from pipelines.layout.grid import Grid, Place
 from pipelines.layout.head import Area, Head
 from pipelines.layout.lines import about
+from pipelines.layout.totals_beside import with_totals
 from pipelines.layout.words import phrase
 from pipelines.workbook import Cell
 
 PART = "waarvan "
-SAMPLE = 300  # rows that are enough to know a column by
 
 
 def heads(grid: Grid, area: Area, top: int, height: int, kind: str) -> list[Head]:
     """Every column of the area, with `height` header rows from row `top`."""
-    body = range(top + height, area.bottom)
     columns = range(area.left, area.right)
-    sample = [row for row in body if any(grid.is_filled(row, c) for c in columns)][:SAMPLE]
-    figures = {c for c in columns if _holds_figures(grid, sample, c)}
-    sample = [row for row in sample if any(grid.is_filled(row, c) for c in figures)]
+    found_below = below(grid, area, top + height)
+    figures = found_below.figures
     lines = [_header_row(grid, area, row, figures, range(row + 1, top + height))
              for row in range(top, top + height)]  # fmt: skip
     prefer = [about((line[c][0] for c in figures if c in line), kind) for line in lines]
@@ -28,8 +26,8 @@ def heads(grid: Grid, area: Area, top: int, height: int, kind: str) -> list[Head
     found = []
     for at in columns:
         above = [(*line[at], name) for line, name in zip(lines, names, strict=True) if at in line]
-        found.append(Column(grid, kind, at, above, sample).head(at in figures))
-    return _parts_below(found)
+        found.append(Column(grid, kind, at, above, found_below).head(at in figures))
+    return with_totals(_parts_below(found), kind)
 
 
 def _parts_below(found: list[Head]) -> list[Head]:
@@ -44,18 +42,6 @@ def _parts_below(found: list[Head]) -> list[Head]:
             told[whole] = replace(found[whole], role="total")
             told[at] = replace(head, parts=found[whole].parts | head.parts)
     return told
-
-
-def _holds_figures(grid: Grid, rows: list[int], column: int) -> bool:
-    filled = figures = 0
-    for row in rows:
-        cell = grid.own(row, column)
-        if grid.is_broken(row, column) or is_figure(cell):
-            figures += 1
-        elif isinstance(cell, str) and values.is_missing(cell):
-            continue
-        filled += 1
-    return figures > 0 and figures * 2 >= filled
 
 
 def _header_row(

@@ -3,7 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import lru_cache
 
+from data.reference import normalise
+from data.sheets import SHEETS
 from pipelines.layout.grid import Place
 from pipelines.layout.head import Head, Part
 from pipelines.layout.reading import Reading
@@ -21,6 +24,7 @@ class Record:
     raw: RawSheet
     labels: Labels
     measures: dict[str, Part] = field(default_factory=dict)
+    beside: dict[str, Part] = field(default_factory=dict)  # columns read for a check alone
 
 
 def records(reading: Reading, rows: Rows, problems: list[Problem]) -> Iterator[Record]:
@@ -41,8 +45,25 @@ def records(reading: Reading, rows: Rows, problems: list[Problem]) -> Iterator[R
                 problems.append(_unplaced(reading, place, head, bool(measure)))
                 continue
             figures[measure] = (reading.grid.own(row, head.at), place)
+        beside = _beside(reading, row) if len(groups) == 1 else {}
         for own, figures in groups.values():
-            yield Record(reading.grid.raw, own, figures)
+            yield Record(reading.grid.raw, own, figures, beside)
+
+
+@lru_cache(maxsize=1_000)
+def for_a_check(kind: str, header: str) -> str:
+    """The measure that a column under this header is held against and never stored, or ""."""
+    plain = normalise(header)
+    ratios = SHEETS[kind].ratios
+    return next((one.over for one in ratios if plain in map(normalise, one.headers)), "")
+
+
+def _beside(reading: Reading, row: int) -> dict[str, Part]:
+    grid = reading.grid
+    return {
+        head.text: (grid.own(row, head.at), grid.place(row, head.at))
+        for head in reading.of("unknown") if for_a_check(reading.kind, head.text)
+    }  # fmt: skip
 
 
 def _is_there(reading: Reading, row: int, head: Head) -> bool:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from pipelines.layout.words import Phrase, phrase
+from pipelines.layout.words import LONGEST, Phrase, phrase
 from pipelines.workbook import Cell
 
 # of two dimensions that know the same word, the one that people mean by it
@@ -35,7 +35,7 @@ def said(cell: Cell, kind: str, prefer: str = "") -> Said:
     """What a cell says in a table of that kind; `prefer` is the dimension to read codes as."""
     if not isinstance(cell, str):
         return Said(_chosen(phrase(cell, kind), cell, prefer, number=True))
-    return _said(cell, kind, prefer)
+    return _said(cell[: LONGEST + 1], kind, prefer)
 
 
 @lru_cache(maxsize=20_000)

@@ -9,6 +9,7 @@ from pipelines.layout.head import Head
 from pipelines.layout.reading import Reading
 from pipelines.layout.records import measured
 from pipelines.layout.sorts import Rows
+from pipelines.layout.totals_beside import codes_of, parts_of
 from pipelines.problems import Problem
 from pipelines.sums_apart import wrong_total
 from pipelines.workbook import Cell, cell_name
@@ -53,16 +54,14 @@ def _parts_of(reading: Reading, rows: Rows, row: int, head: Head) -> list[float]
 def _along(reading: Reading, rows: Rows) -> Iterator[Problem]:
     figures = reading.of("figures")
     for head in reading.of("total"):
-        alike = [
-            one
-            for one in figures
-            if all(one.parts.get(n, (None,))[0] == p[0] for n, p in head.parts.items())
-        ]
+        alike = parts_of(head, figures, reading.kind)
         earlier = max((one.at for one in reading.of("total") if one.at < head.at), default=-1)
         since = [one for one in figures if earlier < one.at < head.at]
+        named = alike and codes_of(head, reading.kind)  # a total of VPT is of nothing else
+        sums = [alike] if named else [alike, since, figures]
         for row in rows.data:
             found = _figure(reading, row, head)
-            groups = [_parts(reading, row, group, rows) for group in (alike, since, figures)]
+            groups = [_parts(reading, row, group, rows) for group in sums]
             if found is None or any(_is_share(reading, one) for one in figures):
                 continue
             code, kind = wrong_total(SHEETS[reading.kind], found, groups, _tolerance(found))

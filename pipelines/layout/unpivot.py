@@ -3,21 +3,18 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from data.reference import normalise, spellings
 from data.sheets import SHEETS
-from data.sheets.sheet import Sheet
-from pipelines import days
 from pipelines.harmonise import Harmonised
 from pipelines.headers import with_implied
-from pipelines.layout.head import Part
 from pipelines.layout.records import Record
+from pipelines.layout.together import together
 from pipelines.problems import Problem
 from pipelines.reading.findings import position
 from pipelines.table import Table
-from pipelines.values import NotReadable
 from pipelines.workbook import Cell, RawSheet, cell_name
 
 Origin = tuple[RawSheet, int, int]
+_LISTING_ROWS = ("total_row", "header_again", "note_not_read")
 
 
 @dataclass(frozen=True)
@@ -38,7 +35,8 @@ class Unpivoted:
                 self._cells(one) if isinstance(one, str) else None
                 for one in frame[f"{measure.name}_cell"]
             ]
-        problems = [self._problem(one) for one in harmonised.problems]
+        # a header is about many figures, and said once
+        problems = list(dict.fromkeys(self._problem(one) for one in harmonised.problems))
         return replace(harmonised, frame=frame, problems=problems)
 
     def _cells(self, names: str) -> str:
@@ -51,32 +49,62 @@ class Unpivoted:
     def _origin(self, name: str) -> Origin | None:
         return self.origins.get(position(name)) if name else None
 
+    def _figure(self, row: int) -> Origin | None:
+        """Where the first figure of a row of the table stands; the row counted from 1."""
+        columns = (self.table.columns.get(one.name, -1) for one in self.table.sheet.measures)
+        found = (self.origins.get((row - 1, column)) for column in columns)
+        return next((origin for origin in found if origin), None)
+
     def _problem(self, problem: Problem) -> Problem:
-        origin = self._origin(problem.cell)
+        figure = self._figure(problem.row) if problem.row else None
+        if problem.kind == "double_row" and figure:
+            return self._double(problem, figure)
+        if problem.kind in _LISTING_ROWS:
+            problem = self._listed(problem)
+        origin = self._origin(problem.cell) or (None if problem.cell else figure)
         if origin:
             raw, row, column = origin
             return replace(problem, sheet=raw.name, row=row + 1, cell=cell_name(row, column))
         sheet = self.sheets[problem.row - 2] if problem.row and problem.row >= 2 else problem.sheet
         return replace(problem, sheet=sheet, row=None, cell="")
 
+    def _double(self, problem: Problem, figure: Origin) -> Problem:
+        """A figure about the same as an earlier one: both by their cell, for a row of the list is
+        none of the file, and two of them may stand in one row of it."""
+        raw, row, column = figure
+        found = problem.found
+        if earlier := self._figure(int(problem.found)):
+            found = cell_name(*earlier[1:])
+            found += f" ({earlier[0].name})" if earlier[0].name != raw.name else ""
+        return replace(problem, kind="double_cell", sheet=raw.name, row=row + 1,
+                       cell=cell_name(row, column), found=found)  # fmt: skip
+
+    def _listed(self, problem: Problem) -> Problem:
+        """A note that lists rows, with those of the file."""
+        listed = [self._figure(int(one)) for one in problem.found.removesuffix(" …").split(", ")]
+        rows = dict.fromkeys(str(origin[1] + 1) for origin in listed if origin)
+        return replace(problem, found=", ".join(rows) or problem.found)
+
 
 def unpivoted(kind: str, records: Iterable[Record]) -> Unpivoted:
     """One tidy sheet of all records of a kind; those about the same thing share a row."""
     sheet = SHEETS[kind]
-    rows = _together(sheet, records)
+    rows = together(sheet, records)
     names = [
         c.name
         for c in sheet.columns
         if any(c.name in row.labels or c.name in row.measures for row in rows)
     ]
-    body: list[list[Cell]] = [[sheet.column(name).header for name in names]]
+    checked = list(dict.fromkeys(name for row in rows for name in row.beside))
+    body: list[list[Cell]] = [[*(sheet.column(name).header for name in names), *checked]]
     origins: dict[tuple[int, int], Origin] = {}
     errors: dict[tuple[int, int], str] = {}
-    unsaved, percent = set(), set()
+    unsaved, percent, linked = set(), set(), set()
     for at, row in enumerate(rows, start=1):
         cells: list[Cell] = []
-        for column, name in enumerate(names):
-            part = row.labels.get(name) or row.measures.get(name) or ("", None)
+        parts = row.labels | row.measures
+        found = [*map(parts.get, names), *map(row.beside.get, checked)]
+        for column, part in enumerate(one or ("", None) for one in found):
             cells.append(part[0])
             if part[1] is None:
                 continue
@@ -85,6 +113,7 @@ def unpivoted(kind: str, records: Iterable[Record]) -> Unpivoted:
                 errors[(at, column)] = row.raw.errors[part[1]]
             unsaved |= {(at, column)} if part[1] in row.raw.unsaved else set()
             percent |= {(at, column)} if part[1] in row.raw.percent else set()
+            linked |= {(at, column)} if part[1] in row.raw.linked else set()
         body.append(cells)
     raw = RawSheet(
         rows[0].raw.name,
@@ -92,42 +121,7 @@ def unpivoted(kind: str, records: Iterable[Record]) -> Unpivoted:
         errors=errors,
         unsaved=frozenset(unsaved),
         percent=frozenset(percent),
+        linked=frozenset(linked),
     )
     columns = with_implied({name: at for at, name in enumerate(names)})
     return Unpivoted(Table(raw, sheet, 0, columns, 1.0), origins, [row.raw.name for row in rows])
-
-
-def _together(sheet: Sheet, records: Iterable[Record]) -> list[Record]:
-    """Records about the same thing with different measures in one row."""
-    rows: list[Record] = []
-    at: dict[tuple, list[int]] = {}
-    for record in records:
-        key = _key(sheet, record)
-        for index in at.get(key, ()):
-            if not rows[index].measures.keys() & record.measures.keys():
-                rows[index] = replace(rows[index], measures=rows[index].measures | record.measures)
-                break
-        else:
-            at.setdefault(key, []).append(len(rows))
-            rows.append(record)
-    return rows
-
-
-def _key(sheet: Sheet, record: Record) -> tuple:
-    return (
-        record.raw.name,
-        *((name, _meant(sheet, name, part)) for name, part in sorted(record.labels.items())),
-    )
-
-
-def _meant(sheet: Sheet, name: str, part: Part) -> object:
-    column, cell = sheet.column(name), part[0]
-    try:
-        if column.type == "period":
-            return days.month(cell)
-    except NotReadable:
-        return str(cell)
-    plain = normalise(str(cell))
-    if column.type == "code":
-        return str(spellings(column.codes).get(plain, plain))
-    return plain

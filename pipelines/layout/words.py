@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import cache
+from functools import lru_cache
 
 from data.reference import normalise, spellings
 from data.sheets import SHEETS
@@ -16,6 +16,7 @@ from pipelines.values import NotReadable
 from pipelines.workbook import Cell
 
 YEARS = range(2010, 2041)
+LONGEST = 300  # characters; a longer text explains, and names nothing
 _DERIVED = frozenset(
     ["bezettingsgraad", "bezettingspercentage", "leegstandspercentage", "aandeel", "percentage",
      "pct", "%", "gem", "gemiddeld", "gemiddelde", "mutatie", "verschil", "groei",
@@ -65,10 +66,12 @@ def phrase(cell: Cell, kind: str) -> Phrase:
         if cell != int(cell):
             return Phrase()
         return _number(int(cell), kind)
-    return _text(str(cell), kind) if isinstance(cell, str) else Phrase()
+    if not isinstance(cell, str) or len(cell) > LONGEST:
+        return Phrase()
+    return _text(cell, kind)
 
 
-@cache
+@lru_cache(maxsize=50_000)
 def _number(number: int, kind: str) -> Phrase:
     year = number if number in YEARS else None
     month = number if 1 <= number <= 12 else None
@@ -78,7 +81,7 @@ def _number(number: int, kind: str) -> Phrase:
     return Phrase(codes=_codes(str(number), kind), year=year, month=month, period=period)
 
 
-@cache
+@lru_cache(maxsize=50_000)
 def _text(text: str, kind: str) -> Phrase:
     text = mended(text)
     plain = normalise(text)

@@ -29,7 +29,8 @@ def corrected(raw: RawSheet, cells: dict[str, str]) -> RawSheet:
         return raw
     errors = {place: error for place, error in raw.errors.items() if place not in within}
     whole = replace(raw, errors=errors, unsaved=raw.unsaved - within.keys(),
-                    percent=raw.percent - within.keys())  # fmt: skip
+                    percent=raw.percent - within.keys(),
+                    linked=raw.linked - within.keys())  # fmt: skip
     return changed(whole, within)
 
 

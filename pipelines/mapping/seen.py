@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from data.sheets import SHEETS
+from pipelines.layout.limits import too_large
 from pipelines.layout.lines import about
 from pipelines.mapping.applied import holds_figures, with_headers, with_values
 from pipelines.mapping.seen_layout import laid_out
@@ -26,11 +27,9 @@ def seen(raw: RawSheet, told: SheetTold, file: str) -> SheetSeen:
     spelled = with_values(raw, told)
     lists = candidates_in(spelled, told)
     whole = next((table for table in lists if not missing_in(table)), None)
-    found = (
-        _as_list(plain, whole)
-        if whole
-        else laid_out(plain, with_headers(spelled, told), told, file)
-    )
+    found = _as_list(plain, whole) if whole else None
+    if not found and not too_large(raw):
+        found = laid_out(plain, with_headers(spelled, told), told, file)
     found = found or (_as_list(plain, lists[0]) if lists else _unknown(plain, told))
     return replace(found, headers=_own_words(found.headers, raw))
 
@@ -79,6 +78,8 @@ def _likely(rows: list[list[Cell]], at: int, kind: str | None) -> str:
     if not kind:
         return ""
     cells = [row[at] for row in rows if at < len(row) and row[at] != ""]
+    if not cells or any(isinstance(cell, int | float) for cell in cells):
+        return ""  # a number looks like many a code
     name, share = about(cells, kind)
     known = name in {column.name for column in SHEETS[kind].columns}
     return name if known and share >= _LIKELY else ""

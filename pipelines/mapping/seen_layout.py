@@ -6,6 +6,7 @@ from pipelines.layout.areas import areas, has_figures
 from pipelines.layout.choose import LEAST, is_doubtful
 from pipelines.layout.grid import Grid
 from pipelines.layout.head import Head
+from pipelines.layout.limits import may_lie_on_its_side
 from pipelines.layout.whole import Around, Chosen, best
 from pipelines.mapping.sheet_seen import HeaderSeen, Place, Role, SheetSeen
 from pipelines.mapping.told import SheetTold
@@ -19,7 +20,7 @@ _ROLES: dict[str, Role] = {"label": "label", "figures": "figure", "total": "tota
 def laid_out(plain: SheetSeen, raw: RawSheet, told: SheetTold, file: str) -> SheetSeen | None:
     """The best table of every part of the sheet, upright or on its side."""
     parts = _best_of(Grid(raw), told, file)
-    if not _is_whole(parts):
+    if not _is_whole(parts) and may_lie_on_its_side(raw):
         turned = _best_of(Grid(raw, turned=True), told, file)
         parts = turned if _is_whole(turned) else parts
     if not parts:

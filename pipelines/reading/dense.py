@@ -1,5 +1,6 @@
 """The cells of a workbook that was looked at and made again of its own parts, by calamine."""
 
+import gc
 from io import BytesIO
 from math import isfinite
 
@@ -9,7 +10,7 @@ from pipelines.errors import UnreadableFile
 from pipelines.reading.findings import Findings
 from pipelines.reading.grid import NO_NUMBER
 from pipelines.reading.paused import collector_paused
-from pipelines.workbook import Cell
+from pipelines.workbook import Cell, RawSheet
 
 
 def cells(package: bytes, wanted: list[int], name: str) -> dict[int, list[list[Cell]]]:
@@ -17,10 +18,12 @@ def cells(package: bytes, wanted: list[int], name: str) -> dict[int, list[list[C
     try:
         with collector_paused():
             workbook = CalamineWorkbook.from_filelike(BytesIO(package))
-            return {
+            rows = {
                 at: workbook.get_sheet_by_index(at).to_python(skip_empty_area=False)
                 for at in wanted
             }
+            settle()
+            return rows
     except BaseException as problem:
         # a panic in the library below is no Exception, so that nobody catches it by accident
         known = isinstance(
@@ -29,6 +32,23 @@ def cells(package: bytes, wanted: list[int], name: str) -> dict[int, list[list[C
         if known or type(problem).__name__ == "PanicException":
             raise UnreadableFile(name=name) from problem
         raise
+
+
+def settle() -> None:
+    """Call all that Python holds old: else it looks through every new row twice, for 0.3 s."""
+    gc.freeze()
+    gc.unfreeze()
+
+
+def is_finite(sheet: RawSheet) -> bool:
+    """Whether all numbers of a sheet are some; by its different cells, which stay with it."""
+    # not above: the process of its own that reads odd files has little memory, pandas takes much
+    from pipelines.distinct import columns
+
+    return all(
+        isfinite(sum([cell for cell in column.cells if type(cell) is float]))
+        for column in columns(sheet)
+    )
 
 
 def without_infinities(rows: list[list[Cell]], found: Findings) -> None:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
+from pipelines.reading.links import MOST_LINKS
 from pipelines.reading.package import Broken
 from pipelines.workbook import Cell, RawSheet
 
@@ -23,6 +24,7 @@ class Findings:
     errors: dict[Position, str] = field(default_factory=dict)
     unsaved: set[Position] = field(default_factory=set)
     percent: set[Position] = field(default_factory=set)
+    linked: set[Position] = field(default_factory=set)  # the first formulas on another workbook
     merged: list[tuple[Position, Position]] = field(default_factory=list)
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: list[tuple[int, int]] = field(default_factory=list)
@@ -44,6 +46,11 @@ class Findings:
         if rows > MAX_ROWS or columns > MAX_COLUMNS:
             raise Broken("a cell outside the sheet")
         self.bottom, self.right = max(self.bottom, rows), max(self.right, columns)
+
+    def link(self, at: Position) -> None:
+        """Take in a formula on another workbook."""
+        if len(self.linked) < MOST_LINKS:
+            self.linked.add(at)
 
     def hide_columns(self, attributes: dict[str, str]) -> None:
         """Take in one `<col>`."""
@@ -73,6 +80,7 @@ class Findings:
             errors=self.errors,
             unsaved=frozenset(self.unsaved),
             percent=frozenset(self.percent),
+            linked=frozenset(self.linked),
         )
 
 

@@ -13,6 +13,7 @@ import numpy as np
 from pipelines.reading import tags
 from pipelines.reading.findings import Findings, is_true, position
 from pipelines.reading.limits import NEAR_FOUND
+from pipelines.reading.links import MOST_LINKS, begins_link
 from pipelines.reading.pieces import whole_cells
 from pipelines.reading.tags import Cells, NotPlain, Tags
 
@@ -62,6 +63,7 @@ class _Chunk:
         self._errors()
         self._hidden_rows()
         self._unsaved()
+        self._linked()
 
     def _odd_tags(self) -> None:
         odd = self.tags.at[self.tags.kinds == tags.ODD].tolist()
@@ -118,6 +120,18 @@ class _Chunk:
                 begins.add(begin)
             at = self.buffer.find(mark, at + 1, self.end)
         return begins
+
+    def _linked(self) -> None:
+        at = self.buffer.find(b"[", 0, self.end)
+        while at >= 0 and len(self.found.linked) < MOST_LINKS:
+            if begins_link(self.buffer, at):
+                begin = self.buffer.rfind(b"<", 0, at)
+                if self.buffer.startswith((b"<f>", b"<f "), begin):
+                    cell = _CELL.match(self.buffer, self.buffer.rfind(b"<c ", 0, begin))
+                    if cell is None:
+                        raise NotPlain
+                    self.found.link(position(cell[1].decode()))
+            at = self.buffer.find(b"[", at + 1, self.end)
 
     def _unsaved(self) -> None:
         for start, end in self.tags.formulas_without_value():

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 import numpy as np
 
 from pipelines.reading.findings import Findings, is_true, position
+from pipelines.reading.links import is_link
 from pipelines.reading.markup import Attributes, local, walk
 
 _NUMBERS = (None, "n")
@@ -21,6 +22,7 @@ class _Sheet:
         self._cell: Attributes = {}
         self._formula = self._valued = self._inline = False
         self._text: list[str] = []
+        self._spelled: list[str] = []  # the formula
 
     def start(self, name: str, attributes: Attributes) -> None:
         element = local(name)
@@ -40,7 +42,7 @@ class _Sheet:
             if is_true(attributes.get("hidden")):
                 self.found.hidden_rows.add(self._row)
         elif element == "c":
-            self._cell, self._text = attributes, []
+            self._cell, self._text, self._spelled = attributes, [], []
             self._formula = self._valued = self._inline = False
             self._position = (self._row, self._column)
             if "r" in attributes:
@@ -55,6 +57,8 @@ class _Sheet:
     def characters(self, text: str) -> None:
         if self._within == "v":
             self._text.append(text)
+        elif self._within == "f":
+            self._spelled.append(text)
 
     def end(self, name: str) -> None:
         element = local(name)
@@ -76,6 +80,8 @@ class _Sheet:
             return
         row, column = self._position
         found.reach(row + 1, column + 1)
+        if self._spelled and is_link("".join(self._spelled)):
+            found.link(self._position)
         if kind == "e" and self._valued:
             found.errors[self._position] = value
         # a text formula that came out empty is saved as an empty value, and is not unsaved

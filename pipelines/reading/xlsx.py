@@ -5,7 +5,7 @@ import numpy as np
 from pipelines.errors import TooManyCells, TooMuchUnpacked, UnreadableFile
 from pipelines.reading import repack
 from pipelines.reading.ahead import ahead
-from pipelines.reading.dense import cells, without_infinities
+from pipelines.reading.dense import cells, is_finite, settle, without_infinities
 from pipelines.reading.findings import Findings
 from pipelines.reading.limits import (
     MAX_CELLS,
@@ -65,9 +65,12 @@ def _read(package: Package, name: str, *, here: bool) -> tuple[RawSheet, ...]:
     rows_of = cells(small, [at for at, each in enumerate(found) if each.bottom], name)
     sheets = []
     for at, (sheet, each) in enumerate(zip(book.sheets, found, strict=True)):
-        rows = rows_of.get(at, [])
-        without_infinities(rows, each)
-        sheets.append(each.sheet(sheet.name, sheet.hidden, rows))
+        raw = each.sheet(sheet.name, sheet.hidden, rows_of.get(at, []))
+        if not here or not is_finite(raw):  # by column it takes memory, which is scarce elsewhere
+            without_infinities(raw.rows, each)
+            raw = each.sheet(sheet.name, sheet.hidden, raw.rows)
+        sheets.append(raw)
+    settle()
     return tuple(sheets)
 
 
