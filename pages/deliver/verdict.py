@@ -10,6 +10,7 @@ from pages.shared.notices import notice
 from pages.shared.tables import Column, Quiet, table
 from pipelines.compare import Change
 from pipelines.judged import Judged
+from pipelines.mapping.questions import ANSWERED
 from texts import month, number, text
 
 _PERSONAL = ("E01", "E02")
@@ -22,10 +23,15 @@ def show(judged: Judged, place: int = 0) -> None:
         counting.show(judged, place)
         asks = asking.show(judged, place)
         if judged.problems:
-            findings.show(judged, place, folded=asks)
+            findings.show(judged, place, folded=asks and _is_all_asked(judged))
         correcting.show(judged, place)
         if judged.accepted and not judged.unchanged:
             _changes(judged.changes)
+
+
+def _is_all_asked(judged: Judged) -> bool:
+    """Whether nothing is wrong but what the questions are about."""
+    return all(problem.kind in ANSWERED for problem in judged.problems if problem.blocks)
 
 
 def _sentence(judged: Judged) -> None:

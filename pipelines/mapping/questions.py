@@ -17,7 +17,7 @@ from pipelines.workbook import Workbook
 _SPELLING = ("unknown_code", "unknown_code_near")
 _WHICH = ("two_kinds", "sheet_not_recognised", "part_not_read", "sheet_left_out", "no_table")
 _HEADING = ("column_unclear", "missing_column", "column_twice", "row_unclear")
-_WITHOUT_PLACE = ("no_table",)  # about the whole file
+ANSWERED = frozenset(_SPELLING + _WHICH + _HEADING)  # what an answer can take away
 
 
 @dataclass(frozen=True)
