@@ -17,7 +17,7 @@ def cells(kpi: Kpi, chosen: Selection, period: date, partner: str) -> Own:
     parts, params = [], []
     back = dict(kpi.back)
     for kind, measure, condition in kpi.cells:
-        where, place = _place(kind, chosen)
+        where, place = _place(kpi, chosen)
         months = [month_before(period, each) for each in back.get(measure, (0,))]
         parts.append(
             f"""
@@ -41,8 +41,8 @@ _NO_CELLS = """
 """
 
 
-def _place(kind: str, chosen: Selection) -> tuple[str, tuple[object, ...]]:
-    if kind in ("staff", "finance"):  # these belong to no gemeente
+def _place(kpi: Kpi, chosen: Selection) -> tuple[str, tuple[object, ...]]:
+    if {"staff", "finance"} & set(kpi.sheets):  # of a whole organisation, wherever its clients are
         return "true", ()
     return chosen.place()
 

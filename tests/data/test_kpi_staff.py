@@ -2,6 +2,9 @@
 
 import pytest
 
+from data.kpis import KPIS
+from insights.lineage import questions
+from insights.selection import Selection
 from tests.data.literal import DECEMBER, Literal, clients, month, staff
 
 A, B, C = "getijdenwende", "rietmeander", "kwelderlicht"
@@ -25,6 +28,18 @@ def test_k20_divides_fte_in_care_by_clients_in_kind_of_the_same_partners(lake):
                  clients(R, "pgb", 40))  # fmt: skip
     assert lake.ask("kpi_fte_per_client")[0] == (None, A, 36.0, 72)
     assert lake.figure("K20") == (0.5, "")
+
+
+def test_k20_and_k26_are_of_a_whole_organisation_wherever_its_clients_live(lake):
+    lake.put("staff", A, staff("helpende", 30.0),
+             staff("overig", 0.0, employment="vrijwilliger", headcount=40))  # fmt: skip
+    lake.put("clients", A, clients(R, "vpt", 20), clients("GM0363", "vpt", 30))  # and in Amsterdam
+    assert lake.figure("K20", partner=A) == (0.6, "")
+    assert lake.figure("K26", partner=A) == (80, "")
+    for kpi in ("K20", "K26"):
+        asked = questions.cells(KPIS[kpi], Selection(), DECEMBER, A)
+        found = lake.con.execute(asked.sql, asked.params).df()
+        assert found.loc[found["measure"] == "clients", "figure"].sum() == 50
 
 
 def test_k20_and_k26_need_both_sheets_of_a_partner_in_that_month(lake):
