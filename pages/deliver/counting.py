@@ -1,20 +1,21 @@
 """A list with one row per person: what we can count of it, and its counts when that is wanted."""
 
 from collections.abc import Callable
-from datetime import date, datetime, timedelta
+from datetime import date
 from typing import Protocol
 
 import streamlit as st
 
 from data import store
 from data.sheets import SHEETS
+from pages.deliver.ended import ended_months
 from pages.shared.notices import notice
 from pages.shared.tables import Column, Quiet, table
 from pipelines.count_rows import count_rows
 from pipelines.counting.offers import Offer
 from pipelines.judged import Judged
 from pipelines.mapping.told import Mapping
-from texts import CLOCK, has_text, month, number, text
+from texts import has_text, month, number, text
 
 _WANTED = "counting"  # session: of which list and partner the counts are wanted, and which month
 _COUNTED = "counted"  # session: those counts, against which state of the store
@@ -124,12 +125,8 @@ def _use(offer: Offer, name: str) -> str:
 
 def _which_month(offer: Offer, place: int) -> date:
     """The month that the reader says, at first the one that the list seems to be about."""
-    last = datetime.now(CLOCK).date().replace(day=1)
-    months = []
-    for _ in range(_MONTHS):
-        last = (last - timedelta(days=1)).replace(day=1)
-        months.append(last)
-    at = months.index(offer.proposed) if offer.proposed in months else 0
+    months = ended_months(_MONTHS)
+    at = next((index for index, one in enumerate(months) if one == offer.proposed), 0)
     found = st.selectbox(text("counting.which_month"), months, at, month, key=f"count_of_{place}")
     assert found is not None
     return found
