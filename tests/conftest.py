@@ -38,8 +38,15 @@ def rounds():
 _BROWSER = ("tests/end_to_end/", "tests/test_accessibility.py")  # these share the first start
 
 
+@pytest.hookimpl(tryfirst=True)  # before what is not asked for is left out
 def pytest_collection_modifyitems(items):
-    """The browser first: it takes longest, and `make test` has a second worker for the others."""
+    """The browser first: it takes longest, and `make test` has a second worker for the others.
+
+    Whatever counts its `rounds` is a long run, so that `make soak` leaves none of them out.
+    """
+    for item in items:
+        if "rounds" in item.fixturenames:
+            item.add_marker("soak")
     items.sort(key=lambda item: not item.nodeid.startswith(_BROWSER))
 
 
