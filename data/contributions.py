@@ -1,5 +1,6 @@
 """What each partner adds to a figure, and who adds most: the SQL behind the gate."""
 
+from data.parts import columns
 from data.questions import Figures
 
 
@@ -7,7 +8,7 @@ def contributions(wanted: Figures) -> tuple[str, list[object]]:
     """One row per `by`: numerator, denominator, partners (that delivered), contributors (the fewest
     with anything in numerator, denominator or a share's remainder; empty: nobody), top (the
     largest partner's share of any of these); and its params."""
-    by = ", ".join(wanted.by)
+    by = ", ".join(columns(wanted))
     own = "AND partner = ?" if wanted.partner else ""
     rest = "NULL::DOUBLE"
     if wanted.combine == "share":

@@ -11,11 +11,12 @@ import re
 import numpy as np
 import pandas as pd
 
+from data import parts
 from data.contributions import contributions
 from data.errors import NotAllowed
 from data.kpis.kpi import Combine
 from data.questions import ROLES, Figures, Open, Own, Question, Role, Scope
-from data.views import view_files
+from data.views import RESTRICTED, view_files
 
 __all__ = ["ROLES", "Figures", "Open", "Own", "Question", "Role", "Scope", "mask", "sql"]
 
@@ -24,6 +25,7 @@ LARGEST_SHARE = 0.8
 SMALLEST_COUNT = 10  # counts of people from 1 to 9 are not shown
 
 Counted = dict[str, np.ndarray]  # the columns below, a number per row; empty is not a number
+_AMOUNTS: tuple[Combine, ...] = ("sum", "difference")
 _COUNTED = ("numerator", "denominator", "partners", "contributors", "top")
 
 # views that hold no partner's figures: what was delivered, agreed or planned, not how many
@@ -52,6 +54,8 @@ def sql(question: Question, scope: Scope) -> tuple[str, list[object]]:
         scope.require(question.partner)
     if "partner" in question.by:  # a row per partner is asked for one partner at a time
         raise NotAllowed(partner="*")
+    if question.view in RESTRICTED and not question.partner and question.combine in _AMOUNTS:
+        raise NotAllowed(views=question.view)  # the region sees one amount against another only
     return contributions(question)
 
 
@@ -67,7 +71,8 @@ def mask(answer: pd.DataFrame, question: Question) -> pd.DataFrame:
 
     For `Figures`: the `by` columns, `numerator`, `denominator`, `value` (empty when masked),
     `partners` (how many delivered) and `mask`: "" shown, "few", "dominant" or "small" masked,
-    "missing" nothing delivered.
+    "rest" masked because it tells on another part, "missing" nothing delivered. Of restricted
+    views the region gets the value only.
     """
     if not isinstance(question, Figures):
         return answer
@@ -75,16 +80,26 @@ def mask(answer: pd.DataFrame, question: Question) -> pd.DataFrame:
     # arithmetic costs more per step than all of their numbers together
     counted = {name: answer[name].to_numpy("float64", na_value=np.nan) for name in _COUNTED}
     why = _why(counted, question)
+    if question.parts and not question.partner:
+        others = [name for name in question.by if name != question.parts]
+        whole = answer.groupby(others).ngroup().to_numpy() if others else np.zeros(len(why))
+        why = parts.hide_others(why, counted["numerator"], whole)
     for name in ("numerator", "denominator"):
         counted[name] = np.where(why == "", counted[name], np.nan)
+    value = _value(counted, question.combine)
+    if question.view in RESTRICTED and not question.partner:
+        counted["numerator"] = counted["denominator"] = np.full(len(why), np.nan)
     told = {name: answer[name] for name in question.by} | {
         "numerator": counted["numerator"],
         "denominator": counted["denominator"],
-        "value": _value(counted, question.combine),
+        "value": value,
         "partners": answer["partners"],
         "mask": pd.Series(why, answer.index, dtype="object"),
     }
-    return pd.DataFrame(told, answer.index)
+    masked = pd.DataFrame(told, answer.index)
+    if not question.part:
+        return masked
+    return masked[answer[question.parts] == question.part].reset_index(drop=True)
 
 
 def _why(counted: Counted, wanted: Figures) -> np.ndarray:
@@ -129,4 +144,5 @@ def _value(counted: Counted, combine: Combine) -> np.ndarray:
         return numerator
     if combine == "difference":
         return numerator - denominator
-    return numerator / np.where(denominator == 0, np.nan, denominator)
+    scale = 100 if combine == "per_100" else 1
+    return scale * numerator / np.where(denominator == 0, np.nan, denominator)

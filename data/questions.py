@@ -33,7 +33,8 @@ class Figures:
     """Figures wanted from a view with period, gemeente, partner, numerator and denominator.
 
     `by` are the columns each row of the answer is about; `where` is SQL with one `?` per param.
-    With `partner` they are that partner's own figures, else the region's.
+    With `partner` they are that partner's own figures, else the region's. `parts` is a column
+    whose values add up to a figure that is shown too; with `part` only that value of it is wanted.
     """
 
     view: str
@@ -43,6 +44,8 @@ class Figures:
     combine: Combine = "sum"
     persons: tuple[bool, bool] = (True, True)
     partner: str = ""
+    parts: str = ""
+    part: str = ""
 
 
 @dataclass(frozen=True)

@@ -63,8 +63,19 @@ FIXED: dict[str, Columns] = {
     "audit": {**_WHO_WHEN, "what": "VARCHAR", "subject": "VARCHAR", "detail": "VARCHAR"},
 }
 
-_CLIENTS = ("vpt", "mpt", "pgb", "verblijf", "dtv", "vpt_inflow", "vpt_outflow")
-_STAFF = ("fte", "vpt_fte", "vpt_support_fte", "absent_fte", "absence_known_fte")
+_CLIENTS = (
+    "vpt", "mpt", "pgb", "verblijf", "dtv", "vpt_inflow", "vpt_outflow", "vpt_to_verblijf",
+    "vpt_outflow_no_reason", "vpt_geclusterd", "vpt_gespikkeld", "vpt_nabij", "vpt_wijk", "vv4",
+    "vv4_home",
+)  # fmt: skip
+_STAFF = (
+    "fte", "vpt_fte", "vpt_support_fte", "absent_fte", "absence_known_fte", "care_fte",
+    "hired_fte", "vacancies", "headcount", "inflow", "outflow", "volunteers",
+)  # fmt: skip
+_CAPACITY = ("occupied", "units", "verblijf_units", "clustered_units")
+_WAITING = (
+    "waiting", "preference", "precaution", "above_norm", "norm_known", "bridged", "bridging_known",
+)  # fmt: skip
 
 
 def facts(sheet: Sheet) -> Columns:
@@ -85,8 +96,8 @@ def derived() -> dict[str, Columns]:
         "derived": {"kind": "VARCHAR", "mark": "VARCHAR"},
         "clients_totals": place | dict.fromkeys(_CLIENTS, "BIGINT"),
         "staff_totals": month | dict.fromkeys(_STAFF, "DOUBLE"),
-        "capacity_totals": place | dict.fromkeys(("occupied", "units"), "BIGINT"),
-        "waiting_list_totals": place | {"waiting": "BIGINT"},
+        "capacity_totals": place | dict.fromkeys(_CAPACITY, "BIGINT"),
+        "waiting_list_totals": place | dict.fromkeys(_WAITING, "BIGINT"),
     }
 
 

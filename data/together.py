@@ -38,7 +38,8 @@ def _alike(questions: Sequence[Figures], scope: Scope) -> list[list[int]]:
     found: dict[tuple, list[int]] = {}
     for number, one in enumerate(questions):
         disclosure.sql(one, scope)  # raises NotAllowed
-        same = (one.by, one.where, one.params, one.partner, one.combine == "share")
+        parts = one.part and one.parts
+        same = (one.by, one.where, one.params, one.partner, one.combine == "share", parts)
         found.setdefault(same, []).append(number)
     return list(found.values())
 

@@ -74,7 +74,7 @@ def _figure(asked: argparse.Namespace) -> dict[str, object]:
     assert period
     rows = found.months[kpi.id]
     row = next((r for r in rows.itertuples() if str(r.period)[:10] == period.isoformat()), None)
-    complete = found.completeness(kpi.sheets[0])
+    complete = found.complete(kpi)
     return about | {
         "value": None if row is None or row.mask else row.value,
         "mask": "missing" if row is None else row.mask,

@@ -44,7 +44,10 @@ def per_leveringsvorm(chosen: Selection) -> Figures:
 def _figures(
     kpi: Kpi, by: tuple[str, ...], where: str, params: tuple[object, ...], partner: str
 ) -> Figures:
-    return Figures(kpi.view, by, where, params, kpi.combine, kpi.persons, partner)
+    column, part = kpi.part
+    return Figures(
+        kpi.view, by, where, params, kpi.combine, kpi.persons, partner, parts=column, part=part
+    )
 
 
 def delivered() -> Open:

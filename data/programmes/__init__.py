@@ -60,6 +60,7 @@ class Programme:
     """A samenwerkingsverband. `partners` has one row per partner (see the table `partner`).
 
     Without `first_period` nothing is asked for yet; without `last_period` the months go on.
+    `base_period` is the month that indices are held against; without one there are none.
     `demo` says that partners and figures are invented.
     """
 
@@ -72,6 +73,7 @@ class Programme:
     goals: Mapping[str, Goal]
     first_period: date | None
     last_period: date | None
+    base_period: date | None
     demo: bool
 
 
@@ -108,6 +110,7 @@ def programme(name: str) -> Programme:
         goals={code: Goal(code, **words) for code, words in told["goals"].items()},
         first_period=told.get("first_period"),
         last_period=told.get("last_period"),
+        base_period=told.get("base_period"),
         demo=told["demo"],
     )
 

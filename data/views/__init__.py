@@ -27,6 +27,11 @@ BASE = (
     "waiting_list_holding",
     "waiting_list_month",
     "clients_by_leveringsvorm",
+    "clients_of_partner",
+    "vpt_year",
+    "staff_year",
+    "verblijf_since_base",
+    "production_by_group",
     "expected_delivery",
     "delivery_status",
     "delivered_month",
@@ -35,8 +40,15 @@ BASE = (
     "layout_told_now",
 )
 
-# what KPI views read: a figure of a month and gemeente follows from these rows of the same ones
+# what KPI views read: a figure of a month and gemeente follows from these rows of the same ones;
+# a figure that looks at other months or at all places together reads another view of BASE
 MONTHS = ("clients_month", "staff_month", "capacity_month", "waiting_list_month")
+
+# of these the region sees a value only, never the amounts that it is made of
+RESTRICTED = frozenset(
+    {"production_by_group"}
+    | {one.view for one in KPIS.values() if any(SHEETS[cell[0]].restricted for cell in one.cells)}
+)
 
 
 def statements() -> list[str]:
@@ -58,4 +70,4 @@ def view_files() -> dict[str, Path]:
     return {file.stem: file for file in sorted(_FOLDER.rglob("*.sql"))}
 
 
-__all__ = ["BASE", "MONTHS", "SHEETS", "statements", "text", "view_files"]
+__all__ = ["BASE", "MONTHS", "RESTRICTED", "SHEETS", "statements", "text", "view_files"]

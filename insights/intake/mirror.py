@@ -43,7 +43,7 @@ class Mirror:
 
 def compared(kpi: Kpi) -> bool:
     """Whether one partner's value can be held against the region's: a share can, a count cannot."""
-    return kpi.combine in ("share", "mean", "ratio")
+    return kpi.combine not in ("sum", "difference")
 
 
 def mirror(partner: str, period: date, at: Moment, scope: Scope) -> Mirror:

@@ -4,34 +4,45 @@ from datetime import date
 
 from data.disclosure import Own
 from data.kpis.kpi import Kpi
-from insights.selection import Selection
+from insights.selection import Selection, month_before
 
 
 def cells(kpi: Kpi, chosen: Selection, period: date, partner: str) -> Own:
-    """One row per source cell of one partner's part of a KPI in a month.
+    """One row per source cell of one partner's part of a KPI in a month, earlier months included.
 
     Columns: file_name, delivered_at, sheet, cell, row, measure, figure, about (the row's codes).
     """
+    if not kpi.cells:  # made of what was delivered, not of what is in it
+        return Own(partner, f"{_NO_CELLS} WHERE d.partner = ? AND false", (partner,))
     parts, params = [], []
+    back = dict(kpi.back)
     for kind, measure, condition in kpi.cells:
-        where, place = _place(kind, chosen)
+        where, place = _place(kpi, chosen)
+        months = [month_before(period, each) for each in back.get(measure, (0,))]
         parts.append(
             f"""
             SELECT d.file_name, d.known_at AS delivered_at, f.sheet, f."{measure}_cell" AS cell,
                 f.row, '{measure}' AS measure, f."{measure}"::DOUBLE AS figure,
                 {_about(kind)} AS about
             FROM {kind}_valid AS f JOIN lake.delivery AS d ON d.delivery_id = f.delivery_id
-            WHERE f.partner = ? AND f.period = ? AND f."{measure}" IS NOT NULL
-                AND {condition} AND {where}
+            WHERE f.partner = ? AND f.period IN ({", ".join("?" * len(months))})
+                AND f."{measure}" IS NOT NULL AND {condition} AND {where}
             """
         )
-        params += [partner, period, *place]
+        params += [partner, *months, *place]
     joined = " UNION ALL ".join(parts)
     return Own(partner, f"{joined} ORDER BY file_name, sheet, row, measure", tuple(params))
 
 
-def _place(kind: str, chosen: Selection) -> tuple[str, tuple[object, ...]]:
-    if kind in ("staff", "finance"):  # these belong to no gemeente
+_NO_CELLS = """
+    SELECT d.file_name, d.known_at AS delivered_at, '' AS sheet, '' AS cell, 0 AS row,
+        '' AS measure, 0.0 AS figure, '' AS about
+    FROM lake.delivery AS d
+"""
+
+
+def _place(kpi: Kpi, chosen: Selection) -> tuple[str, tuple[object, ...]]:
+    if {"staff", "finance"} & set(kpi.sheets):  # of a whole organisation, wherever its clients are
         return "true", ()
     return chosen.place()
 

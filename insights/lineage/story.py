@@ -22,7 +22,7 @@ def facts(kpi: Kpi, board: Board, known_at: datetime | None, missing: str) -> li
     """Definition, formula, unit, source, peildatum, completeness and as known when."""
     period = board.chosen.period
     assert period
-    complete = board.completeness(kpi.sheets[0])
+    complete = board.complete(kpi)
     last_day = (pd.Timestamp(period) + pd.offsets.MonthEnd(0)).date()
     found = [
         Fact(text("lineage.definition"), text(f"kpi.{kpi.id}.definition")),

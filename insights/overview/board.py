@@ -18,6 +18,7 @@ from insights.overview.complete import (
     Completeness,
     by_kind,
     completeness,
+    every,
     incomplete,
     incomplete_months,
     latest_complete,
@@ -67,6 +68,10 @@ class Board:
         """How complete that month is, or the month shown."""
         at = period or self.chosen.period
         return self._complete.get(kind, {}).get(at, NOBODY) if at else NOBODY
+
+    def complete(self, kpi: Kpi, period: date | None = None) -> Completeness:
+        """The same of a KPI: a partner counts that delivered every sheet that it is made of."""
+        return every([self.completeness(kind, period) for kind in kpi.sheets])
 
     def comparable(self, kpi: Kpi, before: date) -> bool:
         """Whether the same partners delivered that month as in the month shown.

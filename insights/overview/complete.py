@@ -49,6 +49,17 @@ def completeness(delivered: pd.DataFrame, kind: str, period: date | None) -> Com
     return by_kind(delivered).get(kind, {}).get(period, NOBODY)
 
 
+def every(kinds: list[Completeness]) -> Completeness:
+    """How complete several kinds are together: a partner that misses one of them is missing."""
+    first, *others = kinds
+    if not others:
+        return first
+    asked = max(one.asked for one in kinds)
+    missing = tuple(sorted({slug for one in kinds for slug in one.missing}))
+    least = min(one.delivered for one in kinds)
+    return Completeness(asked, min(least, asked - len(missing)), missing)
+
+
 def incomplete_months(delivered: pd.DataFrame, kind: str) -> dict[date, Completeness]:
     """The months that somebody delivered but not everybody who was asked, with how complete."""
     return incomplete(by_kind(delivered).get(kind, {}))

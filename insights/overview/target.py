@@ -103,7 +103,8 @@ def status(kpi: Kpi, value: float, agreed: Target | None) -> str:
         return "none"
     if kpi.direction == "within" and agreed.upto is not None:
         outside = max(agreed.value - value, value - agreed.upto, 0)
-        return "good" if outside == 0 else "watch" if outside <= NEAR_POINTS else "bad"
+        near = NEAR_POINTS * (100 if kpi.combine == "per_100" else 1)
+        return "good" if outside == 0 else "watch" if outside <= near else "bad"
     if kpi.direction == "down":
         return (
             "good" if value <= agreed.value else "watch" if value <= agreed.value * NEAR else "bad"

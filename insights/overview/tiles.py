@@ -18,7 +18,7 @@ def tile(kpi: Kpi, board: Board) -> Tile:
     """One KPI in the month shown, in words."""
     period = board.chosen.period
     assert period, "a board without months has no tiles"
-    complete = board.completeness(kpi.sheets[0])
+    complete = board.complete(kpi)
     plain = {
         "id": kpi.id,
         "title": text(f"kpi.{kpi.id}.title"),
@@ -68,8 +68,8 @@ def _change(kpi: Kpi, board: Board, value: float) -> dict[str, str]:
 
 
 def _not_comparable(kpi: Kpi, board: Board, period: date) -> str:
-    then = board.completeness(kpi.sheets[0], period).delivered
-    now = board.completeness(kpi.sheets[0]).delivered
+    then = board.complete(kpi, period).delivered
+    now = board.complete(kpi).delivered
     if then == now:
         return text("overview.changed_partners", month=month(period))
     return text("overview.other_partners", month=month(period), before=then, after=now)
@@ -77,7 +77,7 @@ def _not_comparable(kpi: Kpi, board: Board, period: date) -> str:
 
 def _good_or_bad(kpi: Kpi, change: float) -> str:
     scale = 100 if is_share(kpi) else 1
-    if kpi.direction == "within" or round(change * scale, kpi.decimals) == 0:
+    if kpi.direction in ("within", "none") or round(change * scale, kpi.decimals) == 0:
         return "neutral"
     return "good" if (change > 0) == (kpi.direction == "up") else "bad"
 

@@ -1,44 +1,22 @@
 """What the words, the figures and the columns of the sheets mean, and where that comes from."""
 
 import unicodedata
-from dataclasses import dataclass
 
-from data.kpis import KPIS
-from data.kpis.kpi import Kpi
 from data.sheets import SHEETS
 from data.sheets.sheet import Column, Sheet
-from texts import has_text, language, text, words
+from insights.programme.glossary_entries import Entry, Group, named
+from insights.programme.glossary_kpis import kpis, later
+from texts import language, text, words
+
+__all__ = ["Entry", "Group", "glossary", "matches"]
 
 # codes that speak for themselves, or are too many to sum up
 _NOT_LISTED = frozenset({"gemeente", "zorgprofiel"})
 
 
-@dataclass(frozen=True)
-class Entry:
-    """One word: its meaning, other names for it, more facts (name and words), and its source."""
-
-    anchor: str
-    name: str
-    meaning: str
-    also: tuple[str, ...] = ()
-    facts: tuple[tuple[str, str], ...] = ()
-    columns: tuple[str, ...] = ()
-    source: str = ""
-
-
-@dataclass(frozen=True)
-class Group:
-    """Words that belong together, under one heading."""
-
-    anchor: str
-    title: str
-    lead: str
-    entries: tuple[Entry, ...]
-
-
 def glossary(asked: str = "") -> tuple[Group, ...]:
     """Every group with the entries that answer what was asked; groups without any are left out."""
-    every = (*_terms(), _kpis(), *(_sheet(sheet) for sheet in SHEETS.values()))
+    every = (*_terms(), kpis(), later(), *(_sheet(sheet) for sheet in SHEETS.values()))
     found = (
         Group(one.anchor, one.title, one.lead, tuple(e for e in one.entries if matches(e, asked)))
         for one in every
@@ -95,27 +73,6 @@ def _split(told: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in told.split(",")) if told else ()
 
 
-def _kpis() -> Group:
-    return Group("groep-cijfers", text("glossary.kpis"), text("glossary.kpis_lead"),
-                 tuple(_kpi(kpi) for kpi in KPIS.values()))  # fmt: skip
-
-
-def _kpi(kpi: Kpi) -> Entry:
-    facts = [
-        ("formula", text(f"kpi.{kpi.id}.formula")),
-        ("unit", text(f"units.{kpi.unit}")),
-        ("direction", text(f"glossary.direction_{kpi.direction}")),
-        ("sheets", ", ".join(text(f"sheets.{kind}.title") for kind in kpi.sheets)),
-        ("evidence", text(f"glossary.evidence_{kpi.evidence}")),
-    ]
-    if kpi.counted_twice:
-        facts.append(("note", text("glossary.counted_twice")))
-    if kpi.retired:
-        facts.append(("retired", kpi.retired))
-    return Entry(f"cijfer-{kpi.id}", text(f"kpi.{kpi.id}.title"), text(f"kpi.{kpi.id}.definition"),
-                 facts=_named(facts), source=kpi.source)  # fmt: skip
-
-
 def _sheet(sheet: Sheet) -> Group:
     title = text("glossary.sheet", sheet=text(f"sheets.{sheet.name}.title"))
     entries = tuple(_column(sheet, column) for column in sheet.columns)
@@ -131,7 +88,7 @@ def _column(sheet: Sheet, column: Column) -> Entry:
         name=column.header,
         meaning=text(f"sheets.{sheet.name}.columns.{column.name}"),
         also=column.headers[1:],
-        facts=_named(facts),
+        facts=named(facts),
         columns=(column.name,),
     )
 
@@ -140,8 +97,3 @@ def _labels(codes: str) -> list[str]:
     """The codes of a list as people write them."""
     beginning = f"codes.{codes}."
     return [said for key, said in words(language.get()).items() if key.startswith(beginning)]
-
-
-def _named(facts: list[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
-    assert all(has_text(f"glossary.fact_{name}") for name, _ in facts), facts
-    return tuple((text(f"glossary.fact_{name}"), said) for name, said in facts)

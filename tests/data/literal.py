@@ -6,7 +6,11 @@ from itertools import count
 import duckdb
 import pandas as pd
 
-from data import calendar, programmes, reference, tables, totals, views
+from data import calendar, disclosure, programmes, reference, tables, totals, views
+from data.disclosure import Scope
+from data.kpis import KPIS
+from insights import figures
+from insights.selection import Selection, month_before
 
 LATER = datetime(2030, 1, 1)
 _NUMBER = count(1)
@@ -62,6 +66,17 @@ class Literal:
             delivered = totals.typed(table, list(frame.columns), "incoming")
             self.con.execute(totals.insert(table, delivered))
 
+    def figure(self, kpi, period=None, **chosen):
+        """What leaves the gate of a KPI in one month: (value, mask), None when it has no row."""
+        chosen = Selection(period=period or DECEMBER, **chosen)
+        found = self.through_the_gate(figures.per_month(KPIS[kpi], chosen, 1))
+        return (found["value"].iloc[0], found["mask"].iloc[0]) if len(found) else None
+
+    def through_the_gate(self, question):
+        """The answer to a question as the datasteward gets it."""
+        statement, params = disclosure.sql(question, Scope("datasteward"))
+        return disclosure.mask(self.con.execute(statement, params).df(), question)
+
     def ask(self, view, columns="gemeente, partner, numerator, denominator", where="true"):
         statement = f"SELECT {columns} FROM {view} WHERE {where} ORDER BY ALL"
         return self.con.execute(statement).fetchall()
@@ -93,5 +108,16 @@ def staff(niveau, fte, **more):
             "team_type": "vpt_wijk", **more}  # fmt: skip
 
 
-def waiting(gemeente, status, number):
-    return {"period": DECEMBER, "gemeente": gemeente, "wait_status": status, "waiting": number}
+def waiting(gemeente, status, number, **more):
+    return {"period": DECEMBER, "gemeente": gemeente, "wait_status": status, "waiting": number,
+            **more}  # fmt: skip
+
+
+def money(group, agreed, realised, **more):
+    return {"period": DECEMBER, "prestatiegroep": group, "budget_round": "initieel",
+            "agreed_eur": agreed, "realised_eur": realised, **more}  # fmt: skip
+
+
+def month(back, period=DECEMBER):
+    """The first of the month so many months before."""
+    return month_before(period, back)

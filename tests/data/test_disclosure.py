@@ -1,12 +1,14 @@
 """The gate: what is masked and why, and who may ask what."""
 
-from math import isnan
+from math import isnan, nan
 
+import numpy as np
 import pytest
 
 from data import disclosure
 from data.disclosure import OPEN_VIEWS, ROLES, Figures, Open, Own, Scope
 from data.errors import NotAllowed
+from data.parts import hide_others
 from data.views import view_files
 from tests.data.gate import answered, region
 
@@ -74,6 +76,38 @@ def test_a_difference_needs_enough_people_on_both_sides():
 def test_a_ratio_does_not_look_at_what_remains():
     found = region([(39, 40), (39, 40), (39, 40)], combine="ratio")
     assert (found["mask"], found["value"]) == ("", 0.975)
+
+
+def test_a_number_per_hundred_is_a_ratio_on_another_scale():
+    found = region([(39, 40), (39, 40), (39, 40)], combine="per_100")
+    assert (found["mask"], found["value"]) == ("", 97.5)
+    assert region([(3, 40), (3, 40), (3, 40)], combine="per_100")["mask"] == "small"
+
+
+PARTS = [
+    # masks and numbers of the parts of one figure        what else is hidden
+    (["small", "", "", ""], [6, 20, 30, 0], ["small", "rest", "", ""]),
+    (["few", "", ""], [50, 20, 30], ["few", "rest", ""]),
+    (["small", "small", ""], [3, 4, 30], ["small", "small", "rest"]),  # seven together
+    (["small", "small", ""], [6, 4, 30], ["small", "small", ""]),
+    (["small", "missing", "", ""], [6, nan, 20, 30], ["small", "missing", "rest", ""]),
+    (["small", "", ""], [6, 0, 0], ["small", "", ""]),  # then all of it is six, and hidden
+    (["", "", ""], [10, 20, 30], ["", "", ""]),
+]
+
+
+@pytest.mark.parametrize(("masks", "numbers", "hidden"), PARTS)
+def test_a_part_that_is_masked_alone_takes_the_smallest_other_with_it(masks, numbers, hidden):
+    why = np.array(masks, dtype="object")
+    found = hide_others(why, np.array(numbers, dtype="float64"), np.zeros(len(masks)))
+    assert found.tolist() == hidden
+    assert why.tolist() == masks  # what was given is left alone
+
+
+def test_parts_of_one_figure_do_not_hide_those_of_another():
+    why = np.array(["small", "", "", ""], dtype="object")
+    found = hide_others(why, np.array([6.0, 20.0, 11.0, 12.0]), np.array([0, 0, 1, 1]))
+    assert found.tolist() == ["small", "rest", "", ""]
 
 
 def test_small_numbers_of_what_are_not_people_are_shown():

@@ -11,7 +11,7 @@ COUNTS = st.one_of(st.none(), st.integers(0, 12), st.integers(0, 500))
 ROWS = st.lists(
     st.tuples(st.sampled_from("AB"), st.sampled_from("abcdef"), COUNTS, COUNTS), max_size=24
 )
-COMBINES = st.sampled_from(["sum", "difference", "ratio", "share", "mean"])
+COMBINES = st.sampled_from(["sum", "difference", "ratio", "share", "mean", "per_100"])
 PERSONS = st.tuples(st.booleans(), st.booleans())
 
 

@@ -1,11 +1,15 @@
-"""Every KPI on a handful of rows, against figures worked out by hand."""
+"""The core KPIs on a handful of rows worked out by hand, and what holds for every KPI."""
 
+import re
 from datetime import date, datetime
+from pathlib import Path
 
 import pytest
 
 from data.kpis import KPIS
-from tests.data.literal import DECEMBER, Literal, clients, homes, staff, waiting
+from insights.lineage import questions
+from insights.selection import Selection
+from tests.data.literal import DECEMBER, Literal, clients, homes, money, month, staff, waiting
 
 A, B, C = "getijdenwende", "rietmeander", "kwelderlicht"
 R, S = "GM0599", "GM0606"
@@ -147,21 +151,51 @@ def test_each_leveringsvorm_is_counted_by_itself(care):
 
 
 def test_every_kpi_has_a_test_above():
-    tests = {name.split("_")[1].upper() for name in globals() if name.startswith("test_k")}
-    assert set(KPIS) <= tests
+    written = "".join(
+        file.read_text("utf-8") for file in Path(__file__).parent.glob("test_kpi_*.py")
+    )
+    names = " ".join(re.findall(r"^def (test_\w+)", written, re.MULTILINE))
+    tested = {name[0].upper() + name[1:] for name in re.findall(r"k\d\d[a-z]?(?=_)", names)}
+    assert set(KPIS) <= tested
 
 
 @pytest.fixture
 def all_kinds(care):
     """Complete rows of every kind, so that each KPI has figures."""
-    care.put("waiting_list", A, waiting(R, "urgent", 4), waiting(R, "voorkeur", 9))
-    care.put("capacity", A, homes(R, "verblijf", 7, 8),
-             homes(S, "vpt", 5, 6, vpt_type="geclusterd"),
-             homes(R, "verblijf", 0, 90, hardness="zacht"))  # fmt: skip
-    care.put("staff", A, staff("helpende", 3.0, absence_pct=5.0),
-             staff("hbo_vpk", 1.5, absence_pct=2.0, team_type="verblijf"),
-             staff("welzijn", 7.0, absence_pct=2.0, employment="pnil"))  # fmt: skip
+    care.put(
+        "clients", C, clients(R, "vpt", 9, vpt_type="geclusterd", zorgprofiel="VV04"),
+        clients(R, "vpt", 8, vpt_type="gespikkeld"), clients(R, "vpt", 7, vpt_type="nabij"),
+        clients(S, "vpt", 6, vpt_type="wijk"), clients(S, "vpt", 5, vpt_type="onbekend"),
+        clients(S, "vpt", 4), clients(R, "verblijf", 30, zorgprofiel="VV04"),
+        clients(R, "pgb", 3),
+    )  # fmt: skip
+    for partner in (A, C):
+        put_the_rest(care, partner)
     return care
+
+
+def put_the_rest(lake, partner):
+    lake.put(
+        "waiting_list", partner, waiting(R, "urgent", 4, above_norm=1, bridging="ja"),
+        waiting(R, "actief", 6, bridging="nee"), waiting(S, "actief", 5, above_norm=2),
+        waiting(R, "voorkeur", 9, above_norm=8, bridging="ja"), waiting(S, "voorzorg", 7),
+    )  # fmt: skip
+    lake.put(
+        "capacity", partner, homes(R, "verblijf", 7, 8), homes(S, "verblijf", 6, 6),
+        homes(S, "vpt", 5, 6, vpt_type="geclusterd"),
+        homes(R, "verblijf", 0, 90, hardness="zacht", planned_units=12),
+        homes(R, "vpt", None, 0, vpt_type="geclusterd", hardness="idee", planned_units=99),
+    )  # fmt: skip
+    lake.put("capacity", partner, homes(R, "verblijf", 7, 8) | {"period": date(2023, 12, 1)})
+    lake.put(
+        "staff", partner, staff("helpende", 3.0, absence_pct=5.0, vacancies=0.5, pnil_fte=0.25),
+        staff("hbo_vpk", 1.5, absence_pct=2.0, team_type="verblijf"),
+        staff("huishoudelijk", 2.0, absence_pct=3.0, team_type="verblijf"),
+        staff("welzijn", 7.0, absence_pct=2.0, employment="pnil", vacancies=3.0, pnil_fte=7.0),
+        staff("overig", 0.0, employment="vrijwilliger", headcount=11),
+    )  # fmt: skip
+    lake.put("finance", partner, money("vpt", 100.0, 90.0), money("mpt", 50.0, 45.0),
+             money("overig", 9.0, 9.0))  # fmt: skip
 
 
 # what the cells behind a figure add up to; K08's denominator is agreed, and in no cell
@@ -169,40 +203,82 @@ PARTS = {
     "K01": "numerator", "K02": "numerator", "K03": "denominator", "K08": "numerator",
     "K09": "numerator", "K19": "numerator", "K21": "denominator",
     "K04": "numerator + denominator", "K07": "numerator + denominator",
-    "K16": "numerator + denominator",
+    "K16": "numerator + denominator", "K05a": "numerator", "K05b": "numerator",
+    "K05c": "numerator", "K05d": "numerator", "K05e": "numerator", "K06": "denominator",
+    "K10a": "numerator", "K10b": "numerator", "K11": "numerator + denominator",
+    "K12": "denominator", "K15": "numerator", "K17": "numerator", "K18": "numerator",
+    "K20": "numerator + denominator", "K23": "denominator", "K25": "denominator",
+    "K26": "numerator + denominator", "K27": "numerator + denominator",
 }  # fmt: skip
+BY_THEMSELVES = {"K13", "K22", "K24a", "K24b"}  # below
 
 
 @pytest.mark.parametrize("kpi", sorted(PARTS))
 def test_the_cells_behind_a_figure_add_up_to_it(all_kinds, kpi):
     declared = KPIS[kpi]
+    partner = C if kpi in ("K05a", "K05b", "K05c", "K05d", "K05e", "K06", "K20", "K26") else A
     cells = sum(
         all_kinds.ask(f"{kind}_valid", f'coalesce(sum("{measure}"), 0)::DOUBLE',
-                      f"partner = '{A}' AND ({condition}) AND \"{measure}_cell\" IS NOT NULL")[0][0]
+                      f"partner = '{partner}' AND period = DATE '{DECEMBER}' AND ({condition})"
+                      f" AND \"{measure}_cell\" IS NOT NULL")[0][0]
         for kind, measure, condition in declared.cells
     )  # fmt: skip
     sums = " + ".join(f"coalesce(sum({part}), 0)" for part in PARTS[kpi].split(" + "))
-    ((figure,),) = all_kinds.ask(declared.view, f"({sums})::DOUBLE", f"partner = '{A}'")
+    column, part = declared.part
+    where = f"partner = '{partner}' AND period = DATE '{DECEMBER}'"
+    where += f" AND {column} = '{part}'" if part else ""
+    ((figure,),) = all_kinds.ask(declared.view, f"({sums})::DOUBLE", where)
     assert cells == pytest.approx(figure)
     assert figure > 0
 
 
 def test_the_cells_behind_absence_are_the_percentages_and_their_weights(all_kinds):
+    of_a = f"partner = '{A}'"
     (percentage, weight) = [
         all_kinds.ask(
-            f"{kind}_valid", f"row, {measure}", f"({condition}) AND {measure} IS NOT NULL"
+            f"{kind}_valid",
+            f"row, {measure}",
+            f"{of_a} AND ({condition}) AND {measure} IS NOT NULL",
         )
         for kind, measure, condition in KPIS["K22"].cells
     ]
     weights = dict(weight)
     lost = sum(weights[row] * share / 100 for row, share in percentage)
-    ((figure, fte),) = all_kinds.ask("kpi_absence", "numerator, denominator")
+    ((figure, fte),) = all_kinds.ask("kpi_absence", "numerator, denominator", of_a)
     assert (lost, sum(weights[row] for row, _ in percentage)) == (pytest.approx(figure), fte)
 
 
-def test_every_kpi_says_which_cells_it_is_made_of():
-    assert set(PARTS) | {"K22"} == set(KPIS)
-    assert all(kpi.cells for kpi in KPIS.values())
+def test_the_cells_of_a_figure_that_looks_back_are_those_of_all_its_months(lake):
+    for back in range(14):
+        at = {"period": month(back)}
+        lake.put("staff", A, staff("helpende", 9.0, headcount=50 + back, inflow=2, outflow=1) | at)
+        lake.put(
+            "clients", A, clients(R, "vpt", 20 + back, inflow=1, outflow=0) | at,
+            clients(R, "vpt", 0, outflow=2, outflow_reason="verblijf_elders") | at,
+            clients(R, "vpt", 0, outflow=7, outflow_reason="overlijden") | at,
+        )  # fmt: skip
+    assert cells(lake, "K13") == {"outflow": 12 * 2, "clients": sum(range(20, 32))}
+    assert cells(lake, "K24a") == {"inflow": 12 * 2, "headcount": 50 + 62}
+    assert cells(lake, "K24b") == {"outflow": 12, "headcount": 50 + 62}
+    where = f"period = DATE '{DECEMBER}'"
+    assert lake.ask("kpi_vpt_to_verblijf_flow", where=where) == [
+        (R, A, 24, pytest.approx(sum(range(20, 32)) / 12))
+    ]
+    assert lake.ask("kpi_staff_inflow", where=where) == [(None, A, 24.0, 56.0)]
+    assert lake.ask("kpi_staff_outflow", where=where) == [(None, A, 12.0, 56.0)]
+
+
+def cells(lake, kpi):
+    """What the cells behind a figure of A add up to, by measure."""
+    asked = questions.cells(KPIS[kpi], Selection(), DECEMBER, A)
+    found = lake.con.execute(asked.sql, asked.params).df()
+    return found.groupby("measure")["figure"].sum().to_dict()
+
+
+def test_every_kpi_but_k36_says_which_cells_it_is_made_of(lake):
+    assert set(PARTS) | BY_THEMSELVES == set(KPIS) - {"K36"}
+    assert [kpi.id for kpi in KPIS.values() if not kpi.cells] == ["K36"]
+    assert cells(lake, "K36") == {}  # it counts sheets, not what is in them
 
 
 # --- which delivery holds ------------------------------------------------------------------------

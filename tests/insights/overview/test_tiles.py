@@ -114,12 +114,30 @@ def test_a_figure_without_places_is_not_shown_for_a_part_of_the_region():
         ("K22", 0.078, 0.08, "+0,20 procentpunt sinds februari 2025", "bad"),
         ("K16", 0.96, 0.97, "+1,0 procentpunt sinds februari 2025", "neutral"),
         ("K01", 110, 110, "0 sinds februari 2025", "neutral"),
+        ("K10a", 110, 120, "+10 sinds februari 2025", "neutral"),
+        ("K18", 100.0, 98.5, "\u22121,5 sinds februari 2025", "neutral"),
     ],
 )
 def test_a_change_is_judged_by_the_direction_of_the_figure(kpi, before, after, change, verdict):
     months = rows(("2025-02-01", before), ("2025-03-01", after))
     found = tile(KPIS[kpi], board(kpi, months))
     assert (found.change, found.change_is) == (change, verdict)
+
+
+def test_a_figure_of_two_sheets_counts_the_partners_that_delivered_both():
+    both = pd.concat([delivered(("2025-03-01", 9, ("a", "b"))),
+                      delivered(("2025-03-01", 9, ("b", "c")), kind="staff")])  # fmt: skip
+    found = tile(KPIS["K20"], board("K20", delivered=both))
+    assert (found.completeness, found.incomplete) == ("6 van 9 partners", True)
+    whole = pd.concat([delivered(("2025-03-01", 9, ())),
+                       delivered(("2025-03-01", 9, ()), kind="staff")])  # fmt: skip
+    assert not tile(KPIS["K20"], board("K20", delivered=whole)).incomplete
+
+
+def test_the_first_page_shows_the_core_kpis_and_no_others():
+    assert [kpi.id for kpi in core(pd.DataFrame())] == [
+        "K01", "K02", "K03", "K04", "K07", "K08", "K09", "K16", "K19", "K21", "K22",
+    ]  # fmt: skip
 
 
 def test_a_figure_below_zero_has_a_minus_not_a_hyphen():

@@ -2,7 +2,7 @@
 
 import pytest
 
-from data.kpis import KPIS
+from data.kpis import KPIS, NOT_YET
 from data.sheets import SHEETS
 from insights.programme.glossary import glossary
 from texts import LANGUAGES, language, words
@@ -22,7 +22,7 @@ def test_every_term_figure_and_column_is_in_it_once(code):
     terms = {
         f"begrip-{key.split('.')[2]}" for key in words(code) if key.startswith("terms.entries.")
     }
-    figures = {f"cijfer-{kpi}" for kpi in KPIS}
+    figures = {f"cijfer-{kpi}" for kpi in (*KPIS, *NOT_YET)}
     columns = {f"kolom-{s.name}-{c.name}" for s in SHEETS.values() for c in s.columns}
     assert len(anchors) == len(set(anchors))
     assert set(anchors) == terms | figures | columns
@@ -35,6 +35,13 @@ def test_a_figure_tells_formula_unit_direction_and_where_its_definition_comes_fr
     assert told["Herkomst van de definitie"] == "openbare bron"
     assert {"Formule", "Eenheid", "Komt uit blad"} <= set(told)
     assert entry.source
+
+
+def test_a_figure_that_cannot_be_measured_yet_says_what_it_waits_for():
+    assert not set(NOT_YET) & set(KPIS)
+    (group,) = (g for g in glossary() if g.anchor == "groep-later")
+    assert [entry.anchor for entry in group.entries] == [f"cijfer-{kpi}" for kpi in NOT_YET]
+    assert all(dict(entry.facts)["Wacht op"] and entry.source for entry in group.entries)
 
 
 def test_a_column_tells_its_other_headers_and_its_values():
