@@ -20,12 +20,18 @@ from pipelines.intake import judge, publish
 ROOT = Path(__file__).parents[2]
 PARTNERS = ("getijdenwende", "rietmeander", "kwelderlicht", "zeggekreek")
 OCTOBER, NOVEMBER, DECEMBER = (date(2024, month, 1) for month in (10, 11, 12))
+# a year up to and with NOVEMBER, from before the month that indices are held against
+YEAR = tuple(date(2023 + month // 12, month % 12 + 1, 1) for month in range(10, 23))
+OPENS = date(2026, 1, 1)  # when a planned location opens
 GEMEENTEN = ("GM0599", "GM0606", "GM1930")
 NOW = datetime(2025, 6, 1)  # every month above has ended by then
 FIRST = datetime(2025, 1, 10, 14)  # when the first delivery of a test becomes known
 
-# what answers on facts are read from; the rows themselves leave out which delivery they came with
-VIEWS = tuple(dict.fromkeys([*(kpi.view for kpi in KPIS.values()), "clients_by_leveringsvorm"]))
+# what answers on facts are read from; the rows themselves leave out which delivery they came with.
+# What was asked (K36) is not of the facts alone: it grows with the days.
+VIEWS = tuple(
+    dict.fromkeys([*(kpi.view for kpi in KPIS.values() if kpi.cells), "clients_by_leveringsvorm"])
+)
 
 
 def day(number):
@@ -56,14 +62,15 @@ def frames(size, months=(OCTOBER, NOVEMBER), kinds=tuple(SHEETS), locations=1):
 
 def _clients(month, size):
     for i, gemeente in enumerate(GEMEENTEN):
-        for leveringsvorm, vpt_type, n in (
-            ("vpt", "wijk", 20),
-            ("mpt", "", 30),
-            ("verblijf", "", 60),
+        for leveringsvorm, vpt_type, profile, n in (
+            ("vpt", "wijk", "VV05", 20),
+            ("mpt", "", "VV04", 30),
+            ("verblijf", "", "VV05", 60),
         ):
             yield {"period": month, "gemeente": gemeente, "leveringsvorm": leveringsvorm,
-                   "vpt_type": vpt_type, "zorgprofiel": "VV05", "clients": n + size + i,
-                   "inflow": 2 + i, "outflow": 1 + size % 3}  # fmt: skip
+                   "vpt_type": vpt_type, "zorgprofiel": profile, "clients": n + size + i,
+                   "inflow": 2 + i, "outflow": 1 + size % 3,
+                   "outflow_reason": "verblijf_eigen"}  # fmt: skip
 
 
 def _staff(month, size):
@@ -73,25 +80,32 @@ def _staff(month, size):
     ):
         yield {"period": month, "location": "De Linde", "team_type": team, "niveau": niveau,
                "employment": "pil", "fte": fte + size, "headcount": 40 + size,
-               "absence_pct": 6.5}  # fmt: skip
+               "absence_pct": 6.5, "vacancies": 1.5, "pnil_fte": 0.5, "inflow": 2,
+               "outflow": 1}  # fmt: skip
+    yield {"period": month, "location": "De Linde", "team_type": "vpt_wijk", "niveau": "overig",
+           "employment": "vrijwilliger", "headcount": 12 + size, "fte": 0.0}  # fmt: skip
 
 
 def _capacity(month, size):
     for gemeente in GEMEENTEN:
         yield {"period": month, "gemeente": gemeente, "leveringsvorm": "verblijf",
                "units": 60 + size, "occupied": 50 + size}  # fmt: skip
+    home = {"period": month, "gemeente": GEMEENTEN[0], "leveringsvorm": "vpt",
+            "vpt_type": "geclusterd"}  # fmt: skip
+    yield home | {"units": 20 + size, "occupied": 19 + size}
+    yield home | {"hardness": "hard", "planned_units": 10 + size, "available_from": OPENS}
 
 
 def _waiting(month, size):
     for gemeente in GEMEENTEN:
-        for status in ("urgent", "actief", "voorkeur"):
+        for status in ("urgent", "actief", "voorkeur", "voorzorg"):
             yield {"period": month, "gemeente": gemeente, "wait_status": status,
-                   "waiting": 5 + size}  # fmt: skip
+                   "waiting": 5 + size, "above_norm": 2, "bridging": "ja"}  # fmt: skip
 
 
 def _finance(month, size):
     yield {"period": month, "prestatiegroep": "vpt", "budget_round": "initieel",
-           "agreed_eur": 1_000_000.0 + size}  # fmt: skip
+           "agreed_eur": 1_000_000.0 + size, "realised_eur": 990_000.0}  # fmt: skip
 
 
 def judged(partner, content, name="cijfers.xlsx", **more):
