@@ -4,8 +4,8 @@ without history, gate, targets or memory."""
 from datetime import date
 
 from data import store
+from insights.board.board import TREND_MONTHS
 from insights.figures import HISTORY_MONTHS
-from insights.overview.board import TREND_MONTHS
 from insights.selection import Selection, month_before
 
 _CLIENTS = """

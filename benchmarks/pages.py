@@ -11,10 +11,10 @@ from data.disclosure import Scope
 from data.kpis import KPIS
 from insights import ask as door
 from insights import figures
+from insights.board import board as boards
 from insights.intake.matrix import matrix
 from insights.lineage import questions
 from insights.memory import Memory
-from insights.overview import board as boards
 from insights.programme import bouwstenen, moves
 from insights.programme.glossary import glossary
 from insights.selection import Selection

@@ -31,7 +31,7 @@ _COUNTED = ("numerator", "denominator", "partners", "contributors", "top")
 # views that hold no partner's figures: what was delivered, agreed or planned, not how many
 OPEN_VIEWS = frozenset(
     {
-        "delivery_status", "delivered_month", "bouwsteen_now", "kpi_switch",
+        "delivery_status", "delivered_month", "bouwsteen_now", "kpi_switch", "note_now",
         "partner", "gemeente", "gemeente_in_region", "zorgkantoorregio", "target_month", "meeting",
         "programme_gemeente", "population",
     }

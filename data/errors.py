@@ -33,6 +33,10 @@ class NotAllowed(UserError):
     """This reader may not see or do this."""
 
 
+class PersonalNote(UserError):
+    """What somebody wrote for all to read holds an e-mail address or a BSN."""
+
+
 class StoreUnreachable(UserError):
     """The warehouse does not answer."""
 

@@ -11,9 +11,9 @@ from data.errors import UserError
 from data.kpis import KPIS
 from data.settings import settings
 from insights.ask import now
+from insights.board.board import board
+from insights.board.tiles import tile
 from insights.lineage.reference import reference_code
-from insights.overview.board import board
-from insights.overview.tiles import tile
 from insights.selection import WHOLE, Selection
 from texts import CLOCK, text
 

@@ -29,16 +29,32 @@ def per_gemeente(kpi: Kpi, chosen: Selection, period: date) -> Figures:
 
 
 def per_leveringsvorm(chosen: Selection) -> Figures:
-    """One row per month and leveringsvorm: clients with care, the last five years when a month is
-    chosen."""
+    """One row per month and leveringsvorm: clients with care in the last five years."""
+    return per_part("clients_by_leveringsvorm", "leveringsvorm", chosen, HISTORY_MONTHS)
+
+
+def per_part(view: str, part: str, chosen: Selection, months: int, **more: object) -> Figures:
+    """One row per month and part, in the last `months` up to the month chosen.
+
+    `part` is a column of the view whose values add up to a figure that readers see whole; `more`
+    says how it is combined and which of its numbers are people (see `Figures`).
+    """
+    assert chosen.period, "the months are counted back from one"
     where, params = chosen.place()
-    if chosen.period:
-        where = f"{where} AND period > ?"
-        params = (*params, month_before(chosen.period, HISTORY_MONTHS))
+    span = (month_before(chosen.period, months - 1), chosen.period)
     return Figures(
-        "clients_by_leveringsvorm", ("period", "leveringsvorm"), where, params,
-        partner=chosen.partner,
+        view, ("period", part), f"{where} AND period BETWEEN ? AND ?", (*params, *span),
+        partner=chosen.partner, parts=part, **more,  # type: ignore[arg-type]
     )  # fmt: skip
+
+
+def per_month_and_gemeente(kpi: Kpi, chosen: Selection, months: int) -> Figures:
+    """One row per month and gemeente of the chosen region, in the last `months`."""
+    assert chosen.period, "the months are counted back from one"
+    where, params = Selection(region=chosen.region).place()
+    span = (month_before(chosen.period, months - 1), chosen.period)
+    where = f"{where} AND gemeente IS NOT NULL AND period BETWEEN ? AND ?"
+    return _figures(kpi, ("period", "gemeente"), where, (*params, *span), chosen.partner)
 
 
 def _figures(
@@ -82,6 +98,12 @@ def deliverers(period: date) -> Open:
 def switches() -> Open:
     """One row per KPI that was switched on, off or retired: state, reason, who, known_at."""
     return Open(("kpi_switch",), "SELECT * FROM kpi_switch")
+
+
+def notes() -> Open:
+    """One row per note at a month that nobody took away: note, period, gemeente ("" the whole
+    region), label, who, known_at."""
+    return Open(("note_now",), "SELECT * FROM note_now ORDER BY period, known_at")
 
 
 def meetings() -> Open:

@@ -25,4 +25,5 @@ class Tile:
     completeness: str = ""  # "9 van 9 partners"
     incomplete: bool = False  # somebody's figures are missing from the value
     trend: Chart | None = None
+    exact: float | None = None  # the value as a number, a share from 0 to 1; None when not shown
     definition: str = ""  # one sentence, for the tooltip

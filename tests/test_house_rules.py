@@ -34,13 +34,14 @@ MAY_IMPORT = {
 # Pages that write, or try something out, may import pipelines as well; so may the first start.
 WRITING_PAGES = {"deliver", "overview"}
 FIRST_START = "pages/shared/first_start.py"
+NOTES = "pages/shared/notes.py"  # what people write at a month stands on many pages
 # Where alone a library may be imported: a file or the beginning of a path.
 CONFINED = {
     "streamlit": ("app.py", "pages/"),
     "starlette": ("app.py",),
     "plotly": ("pages/shared/",),
     "duckdb": ("data/store",),
-    "openpyxl": ("pipelines/",),
+    "openpyxl": ("pipelines/", "exports/"),
     "python_calamine": ("pipelines/",),
     "sklearn": ("models/",),
     "pptx": ("exports/",),

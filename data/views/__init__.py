@@ -28,6 +28,8 @@ BASE = (
     "waiting_list_month",
     "clients_by_leveringsvorm",
     "clients_of_partner",
+    "clients_by_profile",
+    "vpt_ended_by_reason",
     "vpt_year",
     "staff_year",
     "verblijf_since_base",
@@ -37,6 +39,7 @@ BASE = (
     "delivered_month",
     "bouwsteen_now",
     "kpi_switch",
+    "note_now",
     "layout_told_now",
 )
 

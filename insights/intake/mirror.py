@@ -10,10 +10,10 @@ from data.kpis import KPIS
 from data.kpis.kpi import Kpi
 from insights import figures
 from insights.ask import Moment, ask
+from insights.board import board as boards
+from insights.board import tiles
+from insights.board.board import Board
 from insights.chart import Chart, Mark, Series
-from insights.overview import board as boards
-from insights.overview import tiles
-from insights.overview.board import Board
 from insights.selection import Selection, month_before
 from insights.tile import Tile
 from insights.words import is_share, why_not, with_unit
@@ -87,7 +87,7 @@ def beside(kpi: Kpi, found: Mirror, name: str) -> Chart:
     )
     gaps = found.region.gaps[kpi.sheets[0]]
     marks = tuple(
-        Mark(at, text("overview.partners", delivered=gaps[at].delivered, asked=gaps[at].asked))
+        Mark(at, text("board.partners", delivered=gaps[at].delivered, asked=gaps[at].asked))
         for at in months if at in gaps
     )  # fmt: skip
     alt = text("deliver.mirror_alt", title=title, name=name, first=month(months[0]),

@@ -6,7 +6,7 @@ from datetime import datetime
 import pandas as pd
 
 from data.kpis.kpi import Kpi
-from insights.overview.board import Board
+from insights.board.board import Board
 from texts import day, has_text, moment, month, number, text
 
 
@@ -30,7 +30,7 @@ def facts(kpi: Kpi, board: Board, known_at: datetime | None, missing: str) -> li
         Fact(text("lineage.unit"), text(f"units.{kpi.unit}")),
         Fact(text("lineage.source"), f"{kpi.source} ({text(f'evidence.{kpi.evidence}')})"),
         Fact(text("lineage.period"), day(last_day)),
-        Fact(text("lineage.complete"), text("overview.partners", delivered=complete.delivered,
+        Fact(text("lineage.complete"), text("board.partners", delivered=complete.delivered,
                                             asked=complete.asked)
              + (text("lineage.without", missing=missing) if missing else "")),
         Fact(text("lineage.known"), moment(known_at) if known_at else text("lineage.known_now")),

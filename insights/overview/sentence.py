@@ -1,8 +1,8 @@
 """How it stands, in one sentence built from the numbers."""
 
 from data.kpis import KPIS
-from insights.overview.board import Board
-from insights.overview.target import target
+from insights.board.board import Board
+from insights.board.target import target
 from insights.selection import month_before
 from insights.words import why_not
 from texts import month, number, percent, text

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from data.disclosure import Scope
 from data.kpis import KPIS
 from insights.ask import Moment
-from insights.overview import tiles
-from insights.overview.board import board
+from insights.board import tiles
+from insights.board.board import board
 from insights.programme.bouwstenen import Bouwsteen
 from insights.selection import Selection
 from insights.tile import Tile

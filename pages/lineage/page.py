@@ -1,7 +1,7 @@
 """Where a figure comes from: its meaning for all, its cells for whose figures they are."""
 
 from data.kpis import KPIS
-from insights.overview import board as boards
+from insights.board import board as boards
 from pages.lineage import parts
 from pages.shared import filters, reader
 from pages.shared.choice import choice

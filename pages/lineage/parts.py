@@ -6,10 +6,10 @@ from data.disclosure import Scope
 from data.kpis.kpi import Kpi
 from data.sheets import SHEETS
 from insights.ask import Moment, ask
+from insights.board.board import Board
+from insights.board.tiles import tile
 from insights.lineage import questions, story
 from insights.lineage.reference import reference_code
-from insights.overview.board import Board
-from insights.overview.tiles import tile
 from insights.words import with_unit
 from pages.shared import menu, reader
 from pages.shared.headline import section

@@ -2,11 +2,13 @@
 
 from insights import figures
 from insights.ask import ask
-from insights.overview import board as boards
+from insights.board import board as boards
 from insights.overview.sentence import sentence
 from pages.overview import parts, switches
-from pages.shared import filters, reader, theme
+from pages.shared import filters, notes, reader, theme
+from pages.shared.completeness import completeness
 from pages.shared.headline import headline
+from pages.shared.shown import Shown
 from texts import text
 
 chosen = filters.select()
@@ -17,9 +19,12 @@ board = boards.board(chosen, boards.core(switched), at, scope)
 if board.empty:
     parts.nothing_yet()
 else:
+    shown = Shown("overview", board, at)
     headline(sentence(board), text("overview.kicker"))
-    parts.completeness(board)
-    parts.tiles(board, at)
-    parts.map_and_history(board, at, scope)
+    completeness(board, "clients")
+    shown.figures(fold=False)
+    parts.map_and_history(shown, at, scope)
     if not theme.is_presenting():
+        notes.timeline(board, "clients")
         switches.switch_kpis(switched, scope)
+        shown.hand_out()

@@ -7,7 +7,7 @@ import streamlit as st
 from data import reference
 from insights import figures
 from insights.ask import Moment, ask, now
-from insights.overview.board import latest_complete, months_delivered
+from insights.board.board import latest_complete, months_delivered
 from insights.selection import WHOLE, Selection
 from pages.shared import reader
 from pages.shared.choice import choice, chosen
@@ -28,7 +28,7 @@ def moment() -> Moment:
 def choose_moment() -> Moment:
     """ "Zoals bekend op": now, or the evening of a past meeting or month's end."""
     options = {_NOW: text("filters.now")} | {
-        at.isoformat(): f"{day(at)} · {why}" if why else day(at) for at, why in _past_days()
+        at.isoformat(): f"{day(at)} · {why}" if why else day(at) for at, why in past_days()
     }
     asked = chosen().get("bekend", "")  # a link may ask any day
     if asked not in options and _is_day(asked):
@@ -36,10 +36,15 @@ def choose_moment() -> Moment:
     found = choice("bekend", text("filters.bekend"), options, help=text("filters.bekend_help"))
     known_at = None
     if found != _NOW:
-        evening = datetime.combine(date.fromisoformat(found), time(23, 59, 59), CLOCK)
-        known_at = evening.astimezone(UTC).replace(tzinfo=None)
+        known_at = evening(date.fromisoformat(found))
     st.session_state["moment"] = now(known_at)
     return st.session_state["moment"]
+
+
+def evening(at: date) -> datetime:
+    """The end of a day on the Dutch clock, in UTC as the warehouse keeps it."""
+    found = datetime.combine(at, time(23, 59, 59), CLOCK)
+    return found.astimezone(UTC).replace(tzinfo=None)
 
 
 def _is_day(asked: str) -> bool:
@@ -50,7 +55,7 @@ def _is_day(asked: str) -> bool:
     return True
 
 
-def _past_days() -> list[tuple[date, str]]:
+def past_days() -> list[tuple[date, str]]:
     """Meetings and the ends of the last twelve months, the latest first."""
     today = date.today()
     meetings = ask(figures.meetings(), at=now(), scope=reader.scope())
@@ -66,8 +71,8 @@ def _month_end(today: date, back: int) -> date:
     return date.fromordinal(first.toordinal() - 1)
 
 
-def select(with_period: bool = True) -> Selection:
-    """The row of filters above a page."""
+def select(with_period: bool = True, kind: str = "clients") -> Selection:
+    """The row of filters above a page; its months are those of which this kind was delivered."""
     row = st.container(key="filters", horizontal=True, vertical_alignment="bottom")
     where, narrower, when, known, who = (row.container() for _ in range(5))
     with known:
@@ -75,11 +80,11 @@ def select(with_period: bool = True) -> Selection:
     with where:
         region = choice("regio", text("filters.regio"), _regions())
     with narrower:
-        gemeente = choice("gemeente", text("filters.gemeente"), _gemeenten(region))
+        gemeente = choice("gemeente", text("filters.gemeente"), gemeenten(region))
     with who:
         partner = _partner()
     with when:
-        period = _period() if with_period else None
+        period = _period(kind) if with_period else None
     return Selection(region, "" if gemeente == _EVERYTHING else gemeente, partner, period)
 
 
@@ -93,7 +98,8 @@ def _regions() -> dict[str, str]:
     }
 
 
-def _gemeenten(region: str) -> dict[str, str]:
+def gemeenten(region: str) -> dict[str, str]:
+    """All of them, then each gemeente of the region by its name."""
     known = reference.gemeenten()
     inside = set(reader.programme().gemeenten)
     if region != WHOLE:
@@ -117,13 +123,13 @@ def _partner() -> str:
     return "" if found == _EVERYTHING else found
 
 
-def _period() -> date | None:
+def _period(kind: str) -> date | None:
     delivered = ask(figures.delivered(), at=moment(), scope=reader.scope())
-    latest = latest_complete(delivered)
+    latest = latest_complete(delivered, kind)
     if latest is None:
         return None
     options = {_LATEST: text("filters.latest", month=month(latest))} | {
-        f"{at:%Y-%m}": month(at) for at in months_delivered(delivered)
+        f"{at:%Y-%m}": month(at) for at in months_delivered(delivered, kind)
     }
     found = choice("maand", text("filters.maand"), options)
     return latest if found == _LATEST else date.fromisoformat(f"{found}-01")

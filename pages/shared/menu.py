@@ -11,6 +11,7 @@ from texts import LANGUAGES, language, text, words
 # group → page folders, in the order readers see; the first page is where everybody starts
 PAGES: dict[str, tuple[str, ...]] = {
     "stuurgroep": ("overview", "bouwstenen"),
+    "supply": ("clients",),
     "gegevens": ("deliver", "deliveries", "lineage", "glossary"),
 }
 DEMO_PAGES = ("gallery",)

@@ -12,8 +12,7 @@ from data.kpis import KPIS
 from data.kpis.kpi import Kpi
 from insights import figures
 from insights.ask import Moment, ask, ask_all
-from insights.columns import days
-from insights.overview.complete import (
+from insights.board.complete import (
     NOBODY,
     Completeness,
     by_kind,
@@ -24,7 +23,9 @@ from insights.overview.complete import (
     latest_complete,
     months_delivered,
 )
-from insights.selection import Selection
+from insights.board.notes import Note, notes
+from insights.columns import days
+from insights.selection import Selection, month_before
 
 __all__ = [
     "TREND_MONTHS",
@@ -50,14 +51,29 @@ class Figure(NamedTuple):
 
 
 @dataclass(frozen=True)
+class Beside:
+    """Another board to hold the figures against: its month lies `back` months before ours."""
+
+    board: "Board"
+    label: str  # as the reader sees it: `een jaar eerder`
+    back: int = 0
+
+    def figure(self, kpi: str, period: date) -> Figure | None:
+        """The other's figure that belongs beside ours of that month; None when there is none."""
+        return self.board.figures(kpi).get(month_before(period, self.back))
+
+
+@dataclass(frozen=True)
 class Board:
-    """The answers behind one view of the overview; `chosen.period` is the month shown."""
+    """The answers behind one view of a page; `chosen.period` is the month shown."""
 
     chosen: Selection
     months: dict[str, pd.DataFrame] = field(default_factory=dict)  # per KPI: the rows per month
     delivered: pd.DataFrame = field(default_factory=pd.DataFrame)
     targets: pd.DataFrame = field(default_factory=pd.DataFrame)
     partners: dict[str, tuple[str, ...]] = field(default_factory=dict)  # per kind: who delivered
+    notes: tuple[Note, ...] = ()  # what people wrote at a month
+    beside: Beside | None = None
 
     @property
     def empty(self) -> bool:
@@ -109,14 +125,18 @@ class Board:
         return {kind: incomplete(self._complete.get(kind, {})) for kind in self.partners}
 
 
-def board(chosen: Selection, kpis: list[Kpi], at: Moment, scope: Scope) -> Board:
-    """Ask everything; without a chosen month the latest one that all partners delivered."""
+def board(
+    chosen: Selection, kpis: list[Kpi], at: Moment, scope: Scope, *,
+    kind: str = "clients", months: int = TREND_MONTHS,
+) -> Board:  # fmt: skip
+    """Ask everything of the last `months`; without a chosen month the latest one of which all
+    partners delivered this spreadsheet kind."""
     delivered = ask(figures.delivered(), at=at, scope=scope)
-    period = chosen.period or latest_complete(delivered)
+    period = chosen.period or latest_complete(delivered, kind)
     if period is None:
         return Board(chosen)
     chosen = replace(chosen, period=period)
-    asked = [figures.per_month(kpi, chosen, TREND_MONTHS) for kpi in kpis]
+    asked = [figures.per_month(kpi, chosen, months) for kpi in kpis]
     found = ask_all(asked, at=at, scope=scope)
     return Board(
         chosen,
@@ -124,6 +144,7 @@ def board(chosen: Selection, kpis: list[Kpi], at: Moment, scope: Scope) -> Board
         delivered,
         ask(figures.targets(period), at=at, scope=scope),
         _deliverers(ask(figures.deliverers(period), at=at, scope=scope), kpis),
+        notes(ask(figures.notes(), at=at, scope=scope), chosen.gemeente),
     )
 
 
@@ -137,9 +158,26 @@ def _deliverers(rows: pd.DataFrame, kpis: list[Kpi]) -> dict[str, tuple[str, ...
 
 def core(switched: pd.DataFrame) -> list[Kpi]:
     """The KPIs of the first page, those that people switched off or retired left out."""
-    state = dict(zip(switched["kpi"], switched["state"], strict=True)) if len(switched) else {}
+    state = _states(switched)
     return [
         kpi
         for kpi in KPIS.values()
         if state.get(kpi.id, "on" if kpi.core and not kpi.retired else "off") == "on"
     ]
+
+
+def about(kind: str, switched: pd.DataFrame) -> list[Kpi]:
+    """The KPIs of one spreadsheet kind's page, the core ones first; without those retired."""
+    state = _states(switched)
+    mine = [
+        kpi
+        for kpi in KPIS.values()
+        if kpi.sheets[0] == kind
+        and kpi.cells  # made of what the sheet holds, not of whether it came
+        and state.get(kpi.id, "retired" if kpi.retired else "on") != "retired"
+    ]
+    return sorted(mine, key=lambda kpi: (not kpi.core, bool(kpi.part[0])))
+
+
+def _states(switched: pd.DataFrame) -> dict[str, str]:
+    return dict(zip(switched["kpi"], switched["state"], strict=True)) if len(switched) else {}

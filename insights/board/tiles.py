@@ -5,9 +5,9 @@ from datetime import date
 import pandas as pd
 
 from data.kpis.kpi import Kpi
+from insights.board.board import TREND_MONTHS, Beside, Board, Completeness
+from insights.board.target import Target, status, target
 from insights.chart import Chart, Series
-from insights.overview.board import TREND_MONTHS, Board, Completeness
-from insights.overview.target import Target, status, target
 from insights.selection import month_before
 from insights.tile import Tile
 from insights.words import figure, is_share, why_not, with_unit
@@ -36,6 +36,7 @@ def tile(kpi: Kpi, board: Board) -> Tile:
     verdict = status(kpi, value, agreed)
     return Tile(
         value=figure(kpi, value),
+        exact=value,
         unit=text(f"units.{kpi.unit}"),
         **_change(kpi, board, value),
         target=_target(kpi, agreed),
@@ -48,31 +49,55 @@ def tile(kpi: Kpi, board: Board) -> Tile:
 
 def _complete(board: Board, found: Completeness) -> str:
     if board.chosen.partner:
-        return text("overview.own")
-    return text("overview.partners", delivered=found.delivered, asked=found.asked)
+        return text("board.own")
+    return text("board.partners", delivered=found.delivered, asked=found.asked)
 
 
 def _change(kpi: Kpi, board: Board, value: float) -> dict[str, str]:
-    """The difference with the month before, when the same partners delivered it."""
+    """The difference with the month before, when the same partners delivered it; or with what
+    the reader put beside it."""
     assert board.chosen.period
+    if board.beside:
+        return _against(kpi, board, board.beside, value)
     period = month_before(board.chosen.period)
     before = board.figures(kpi.id).get(period)
     if before is None or before.mask:
-        return {"change": text("overview.no_before", month=month(period))}
+        return {"change": text("board.no_before", month=month(period))}
     if not board.comparable(kpi, period):
         return {"change": _not_comparable(kpi, board, period)}
     change = value - float(before.value)
-    shown = figure(kpi, change, signed=True) + (" " + text("units.points") if is_share(kpi) else "")
-    words = text("overview.change", change=shown, month=month(period))
+    words = text("board.change", change=_signed(kpi, change), month=month(period))
     return {"change": words, "change_is": _good_or_bad(kpi, change)}
+
+
+def _against(kpi: Kpi, board: Board, beside: Beside, value: float) -> dict[str, str]:
+    assert board.chosen.period
+    other = beside.figure(kpi.id, board.chosen.period)
+    if other is None or other.mask:
+        why = why_not(other.mask if other else "missing")
+        return {"change": text("board.beside_none", label=beside.label, why=why)}
+    change = value - float(other.value)
+    words = text("board.beside", change=_signed(kpi, change), label=beside.label,
+                 figure=with_unit(kpi, float(other.value)))  # fmt: skip
+    if not beside.back:  # another place or moment is no progress
+        return {"change": words}
+    if not board.comparable(kpi, month_before(board.chosen.period, beside.back)):
+        words = text("board.beside_others", said=words)
+        return {"change": words}
+    return {"change": words, "change_is": _good_or_bad(kpi, change)}
+
+
+def _signed(kpi: Kpi, change: float) -> str:
+    shown = figure(kpi, change, signed=True)
+    return f"{shown} {text('units.points')}" if is_share(kpi) else shown
 
 
 def _not_comparable(kpi: Kpi, board: Board, period: date) -> str:
     then = board.complete(kpi, period).delivered
     now = board.complete(kpi).delivered
     if then == now:
-        return text("overview.changed_partners", month=month(period))
-    return text("overview.other_partners", month=month(period), before=then, after=now)
+        return text("board.changed_partners", month=month(period))
+    return text("board.other_partners", month=month(period), before=then, after=now)
 
 
 def _good_or_bad(kpi: Kpi, change: float) -> str:
@@ -84,13 +109,13 @@ def _good_or_bad(kpi: Kpi, change: float) -> str:
 
 def _target(kpi: Kpi, agreed: Target | None) -> str:
     if kpi.bounds:
-        return text("overview.target_from", share=percent(kpi.bounds[0], 0))
+        return text("board.target_from", share=percent(kpi.bounds[0], 0))
     if agreed is None:
-        return text("overview.no_target")
+        return text("board.no_target")
     if agreed.upto is not None:
         low, high = figure(kpi, agreed.value), figure(kpi, agreed.upto)
-        return text("overview.target_between", low=low, high=high, unit=text(f"units.{kpi.unit}"))
-    return text("overview.target", target=with_unit(kpi, agreed.value))
+        return text("board.target_between", low=low, high=high, unit=text(f"units.{kpi.unit}"))
+    return text("board.target", target=with_unit(kpi, agreed.value))
 
 
 def _trend(kpi: Kpi, board: Board) -> Chart:
@@ -106,7 +131,7 @@ def _trend(kpi: Kpi, board: Board) -> Chart:
     shown = [value for value in values if value is not None]
     first, last = (shown[0], shown[-1]) if shown else (None, None)
     alt = text(
-        "overview.trend_alt",
+        "board.trend_alt",
         title=text(f"kpi.{kpi.id}.title"),
         month=month(months[0]),
         first="–" if first is None else number(first, kpi.decimals),

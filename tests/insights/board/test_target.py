@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from data.kpis import KPIS
-from insights.overview.target import Target, status, target
+from insights.board.target import Target, status, target
 from insights.selection import Selection
 
 MARCH = date(2025, 3, 1)

@@ -70,15 +70,15 @@ def incomplete(months: dict[date, Completeness]) -> dict[date, Completeness]:
     return {at: one for at, one in months.items() if one.delivered > 0 and not one.whole}
 
 
-def latest_complete(delivered: pd.DataFrame) -> date | None:
-    """The last month for which every asked partner delivered its clients; else the last at all."""
-    clients = by_kind(delivered).get("clients", {})
-    some = [at for at, one in clients.items() if one.delivered > 0]
-    whole = [at for at in some if clients[at].delivered >= clients[at].asked]
+def latest_complete(delivered: pd.DataFrame, kind: str = "clients") -> date | None:
+    """The last month of which every asked partner delivered this kind; else the last at all."""
+    months = by_kind(delivered).get(kind, {})
+    some = [at for at, one in months.items() if one.delivered > 0]
+    whole = [at for at in some if months[at].delivered >= months[at].asked]
     return max(whole or some, default=None)
 
 
-def months_delivered(delivered: pd.DataFrame) -> list[date]:
-    """Every month for which somebody delivered clients, the latest first."""
-    clients = by_kind(delivered).get("clients", {})
-    return sorted((at for at, one in clients.items() if one.delivered > 0), reverse=True)
+def months_delivered(delivered: pd.DataFrame, kind: str = "clients") -> list[date]:
+    """Every month for which somebody delivered this kind, the latest first."""
+    months = by_kind(delivered).get(kind, {})
+    return sorted((at for at, one in months.items() if one.delivered > 0), reverse=True)

@@ -7,10 +7,10 @@ import pandas as pd
 import pytest
 
 from data.kpis import KPIS
-from insights.overview.board import Board, core, latest_complete, months_delivered
+from insights.board.board import Board, core, latest_complete, months_delivered
+from insights.board.tiles import tile
 from insights.overview.charts import classes
 from insights.overview.sentence import sentence
-from insights.overview.tiles import tile
 from insights.selection import Selection
 
 MARCH = date(2025, 3, 1)

@@ -1,0 +1,1 @@
+"""What every page of figures asks and says alike: months, completeness, targets, tiles."""

@@ -1,0 +1,1 @@
+"""Clients with Wlz care: where and how they live, who comes and who goes, and the path agreed."""

@@ -1,0 +1,39 @@
+"""What the page on clients asks besides its KPIs."""
+
+from data.disclosure import Figures, Open
+from insights.selection import Selection, month_before
+
+YEAR = 12
+
+
+def per_profile(chosen: Selection) -> Figures:
+    """One row per zorgprofiel and place (thuis, verblijf): clients in the month chosen."""
+    where, params = chosen.place()
+    return Figures(
+        "clients_by_profile", ("zorgprofiel", "place"), f"{where} AND period = ?",
+        (*params, chosen.period), partner=chosen.partner, parts="place",
+    )  # fmt: skip
+
+
+def per_reason(chosen: Selection) -> Figures:
+    """One row per reason: clients whose VPT ended in the twelve months up to the month chosen."""
+    assert chosen.period, "the months are counted back from one"
+    where, params = chosen.place()
+    span = (month_before(chosen.period, YEAR - 1), chosen.period)
+    return Figures(
+        "vpt_ended_by_reason", ("outflow_reason",), f"{where} AND period BETWEEN ? AND ?",
+        (*params, *span), partner=chosen.partner, parts="outflow_reason",
+    )  # fmt: skip
+
+
+def path(kpi: str, chosen: Selection) -> Open:
+    """One row per month: what was agreed for the region, or for the partner chosen; `partners`
+    says how many of them agreed on something."""
+    own = "AND partner = ?" if chosen.partner else ""
+    return Open(
+        ("target_month",),
+        "SELECT period::DATE AS period, sum(value) AS value, count(partner) AS partners"
+        f" FROM target_month WHERE kpi = ? AND gemeente IS NULL {own}"
+        " GROUP BY period ORDER BY period",
+        (kpi, chosen.partner) if chosen.partner else (kpi,),
+    )

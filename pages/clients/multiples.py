@@ -1,0 +1,34 @@
+"""The same small line for every gemeente, side by side: who moves differently stands out."""
+
+from dataclasses import replace
+from html import escape
+
+import streamlit as st
+
+from insights.chart import Chart, Series
+from pages.shared import chart_table, spark
+from pages.shared.amounts import amount, missing
+from pages.shared.plot import footing
+from pages.shared.shown import Shown
+from pages.shared.theme import is_dark
+from texts import text
+
+
+def show(shown: Shown, chart: Chart) -> None:
+    """A small line per series, each on its own scale, with its last value; and all as a table."""
+    shown.keep(chart)
+    small = "".join(_small(chart, one) for one in chart.series)
+    head = f"<h3>{escape(chart.title)}</h3><p class='chart-unit'>{escape(chart.unit)}</p>"
+    st.html(f'<header class="chart-head">{head}</header><ul class="multiples">{small}</ul>')
+    st.html(footing(replace(chart, series=())))
+    with st.expander(text("ui.as_table"), key=f"table-{chart.id}"):
+        st.html(chart_table.html(chart))
+
+
+def _small(chart: Chart, one: Series) -> str:
+    last = one.values[-1]
+    told = amount(last, chart) if last is not None else missing(chart, one, len(one.values) - 1)
+    alone = replace(chart, series=(one,), alt=f"{one.name}: {told}")
+    kind = "" if last is not None else ' class="multiple-none"'
+    line = spark.image(alone, is_dark()) if last is not None else ""
+    return f"<li{kind}><strong>{escape(one.name)}</strong>{line}<span>{escape(told)}</span></li>"

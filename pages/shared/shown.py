@@ -1,0 +1,92 @@
+"""What stands on a page, shown and kept, so that it can be handed out as it is."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import partial
+
+import streamlit as st
+
+from data import reference
+from data.kpis import KPIS
+from exports.csv_file import csv_file
+from exports.handout import Handout
+from exports.workbook import workbook
+from insights.ask import Moment
+from insights.board.board import Board
+from insights.board.tiles import tile
+from insights.chart import Chart
+from insights.selection import WHOLE
+from insights.tile import Tile
+from pages.shared import links, menu, plot, reader
+from pages.shared.tiles import tiles
+from texts import CLOCK, day, moment, month, text
+
+_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+@dataclass
+class Shown:
+    """One page as it is drawn: its board and moment, the tiles and charts so far."""
+
+    page: str
+    board: Board
+    at: Moment
+    _tiles: list[Tile] = field(default_factory=list)
+    _charts: list[Chart] = field(default_factory=list)
+
+    def figures(self, fold: bool = True) -> None:
+        """The core figures as tiles, with `fold` the others behind "meer"; each leads to where it
+        comes from."""
+        every = [tile(KPIS[name], self.board) for name in self.board.months]
+        self._tiles += every
+        core = [one for one in every if KPIS[one.id].core or not fold]
+        rest = [one for one in every if not KPIS[one.id].core and fold]
+        self._grid(core or rest, "core")
+        if core and rest:
+            with st.expander(text("board.more"), icon=":material/add:"):
+                self._grid(rest, "more")
+
+    def chart(self, chart: Chart, key: str | None = None) -> None:
+        """Draw a chart, and hand it out with the others."""
+        self.keep(chart)
+        plot.show(chart, key)
+
+    def keep(self, chart: Chart) -> None:
+        """Hand out a chart that is drawn in another way."""
+        self._charts.append(chart)
+
+    def hand_out(self) -> None:
+        """The ways to take everything on this page along; made when somebody asks."""
+        handout = Handout(
+            text(f"menu.{self.page}"), self._about(), tuple(self._tiles), tuple(self._charts)
+        )
+        name = f"{menu.address(self.page)}-{self.board.chosen.period:%Y-%m}"
+        st.html(f'<p class="hand-out">{text("board.download")}</p>')
+        with st.container(horizontal=True, key="hand-out"):
+            for ending, mime, write in (("xlsx", _XLSX, workbook), ("csv", "text/csv", csv_file)):
+                st.download_button(
+                    text(f"board.download_{ending}"), partial(write, handout), f"{name}.{ending}",
+                    mime, key=f"download_{ending}", on_click="ignore", icon=":material/download:",
+                )  # fmt: skip
+
+    def _grid(self, shown: list[Tile], key: str) -> None:
+        kept = links.to_lineage(self.board.chosen, self.at)
+        tiles(shown, menu.path("lineage"), lambda one: {"kpi": one.id} | kept, key, level=2)
+
+    def _about(self) -> tuple[tuple[str, str], ...]:
+        chosen, told = self.board.chosen, {"page": text(f"menu.{self.page}")}
+        told["region"] = reader.programme().region if chosen.region == WHOLE else chosen.region
+        if chosen.gemeente:
+            names = reference.gemeenten().set_index("gemeente")["name"]
+            told["gemeente"] = str(names[chosen.gemeente])
+        if chosen.partner:
+            told["partner"] = reader.partner_names()[chosen.partner]
+        told["month"] = month(chosen.period) if chosen.period else ""
+        told["known_at"] = moment(self.at.known_at) if self.at.known_at else text("filters.now")
+        if self.board.beside:
+            told["beside"] = self.board.beside.label
+        told["made"] = day(datetime.now(CLOCK).date())
+        told["hidden"] = text("handout.hidden_why")
+        if reader.programme().demo:
+            told["demo"] = f"{text('ui.demo')}. {text('ui.demo_why')}"
+        return tuple((text(f"handout.{name}"), words) for name, words in told.items())
