@@ -12,6 +12,8 @@ from data.kpis import KPIS
 from insights import ask as door
 from insights import figures
 from insights.board import board as boards
+from insights.board import choosing
+from insights.board.complete import latest_complete
 from insights.intake.matrix import matrix
 from insights.lineage import questions
 from insights.memory import Memory
@@ -85,7 +87,7 @@ def _anew() -> None:
 
 def views(known_at: datetime | None) -> list[View]:
     """Every page there is something to ask for."""
-    last = boards.latest_complete(
+    last = latest_complete(
         door.ask(figures.delivered(), at=door.now(known_at), scope=Scope("lid"))
     )
     assert last, "the national warehouse holds deliveries"
@@ -107,7 +109,7 @@ def overview(chosen: Selection, known_at: datetime | None) -> None:
     """All that `pages/overview` asks."""
     at, scope = door.now(known_at), Scope("lid")
     switched = door.ask(figures.switches(), at=at, scope=scope)
-    board = boards.board(chosen, boards.core(switched), at, scope)
+    board = boards.board(chosen, choosing.core(switched), at, scope)
     assert board.chosen.period, "the national warehouse holds deliveries"
     door.ask(figures.per_leveringsvorm(board.chosen), at=at, scope=scope)
     shown = figures.per_gemeente(KPIS["K01"], board.chosen, board.chosen.period)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 import numpy as np
 import pandas as pd
@@ -38,6 +39,8 @@ def _alike(questions: Sequence[Figures], scope: Scope) -> list[list[int]]:
     found: dict[tuple, list[int]] = {}
     for number, one in enumerate(questions):
         disclosure.sql(one, scope)  # raises NotAllowed
+        if _answered_by(questions, number) != number:
+            continue
         parts = one.part and one.parts
         same = (one.by, one.where, one.params, one.partner, one.combine == "share", parts)
         found.setdefault(same, []).append(number)
@@ -68,8 +71,20 @@ def mask(answer: pd.DataFrame, questions: Sequence[Figures]) -> list[pd.DataFram
     """One answer per question, in their order, each as it may leave the house."""
     # the statement puts a question's rows together, so that each is one piece of the answer
     edges = np.searchsorted(answer[_WHICH].to_numpy(), np.arange(len(questions) + 1))
-    pieces = zip(edges, edges[1:], questions, strict=False)
+    pieces = [answer.iloc[first:end] for first, end in pairwise(edges)]
     return [
-        disclosure.mask(answer.iloc[first:end].reset_index(drop=True), question)
-        for first, end, question in pieces
+        disclosure.mask(pieces[_answered_by(questions, number)].reset_index(drop=True), question)
+        for number, question in enumerate(questions)
     ]
+
+
+def _answered_by(questions: Sequence[Figures], number: int) -> int:
+    """The number of the first question that wants this one's figure, or another part of it: all
+    the parts are found out together, to see whether one of them tells on another."""
+    wanted = questions[number]
+    if not wanted.part:
+        return number
+    return next(
+        place for place, one in enumerate(questions)
+        if one.part and replace(one, part="") == replace(wanted, part="")
+    )  # fmt: skip

@@ -30,10 +30,22 @@ BASE = (
     "clients_of_partner",
     "clients_by_profile",
     "vpt_ended_by_reason",
+    "units_by_kind",
+    "free_units",
+    "planned_by_kind",
+    "waiting_by_status",
+    "waiting_by_form",
+    "waiting_days",
     "vpt_year",
     "staff_year",
     "verblijf_since_base",
     "production_by_group",
+    "staff_by_niveau",
+    "staff_by_team",
+    "staff_by_basis",
+    "staff_people",
+    "agreement_by_round",
+    "transition_spent",
     "expected_delivery",
     "delivery_status",
     "delivered_month",
@@ -49,7 +61,7 @@ MONTHS = ("clients_month", "staff_month", "capacity_month", "waiting_list_month"
 
 # of these the region sees a value only, never the amounts that it is made of
 RESTRICTED = frozenset(
-    {"production_by_group"}
+    {"production_by_group", "agreement_by_round", "transition_spent"}
     | {one.view for one in KPIS.values() if any(SHEETS[cell[0]].restricted for cell in one.cells)}
 )
 

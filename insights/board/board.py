@@ -1,4 +1,4 @@
-"""Everything the overview needs to know, asked once: figures, targets, completeness, month."""
+"""Everything a page of figures needs to know, asked once: figures, targets, completeness, month."""
 
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -8,7 +8,6 @@ from typing import NamedTuple
 import pandas as pd
 
 from data.disclosure import Scope
-from data.kpis import KPIS
 from data.kpis.kpi import Kpi
 from insights import figures
 from insights.ask import Moment, ask, ask_all
@@ -16,29 +15,13 @@ from insights.board.complete import (
     NOBODY,
     Completeness,
     by_kind,
-    completeness,
     every,
     incomplete,
-    incomplete_months,
     latest_complete,
-    months_delivered,
 )
 from insights.board.notes import Note, notes
 from insights.columns import days
 from insights.selection import Selection, month_before
-
-__all__ = [
-    "TREND_MONTHS",
-    "Board",
-    "Completeness",
-    "Figure",
-    "board",
-    "completeness",
-    "core",
-    "incomplete_months",
-    "latest_complete",
-    "months_delivered",
-]
 
 TREND_MONTHS = 13  # a year and the same month of the year before
 
@@ -154,30 +137,3 @@ def _deliverers(rows: pd.DataFrame, kpis: list[Kpi]) -> dict[str, tuple[str, ...
         if kind in came:
             came[kind].append(partner)
     return {kind: tuple(partners) for kind, partners in sorted(came.items())}
-
-
-def core(switched: pd.DataFrame) -> list[Kpi]:
-    """The KPIs of the first page, those that people switched off or retired left out."""
-    state = _states(switched)
-    return [
-        kpi
-        for kpi in KPIS.values()
-        if state.get(kpi.id, "on" if kpi.core and not kpi.retired else "off") == "on"
-    ]
-
-
-def about(kind: str, switched: pd.DataFrame) -> list[Kpi]:
-    """The KPIs of one spreadsheet kind's page, the core ones first; without those retired."""
-    state = _states(switched)
-    mine = [
-        kpi
-        for kpi in KPIS.values()
-        if kpi.sheets[0] == kind
-        and kpi.cells  # made of what the sheet holds, not of whether it came
-        and state.get(kpi.id, "retired" if kpi.retired else "on") != "retired"
-    ]
-    return sorted(mine, key=lambda kpi: (not kpi.core, bool(kpi.part[0])))
-
-
-def _states(switched: pd.DataFrame) -> dict[str, str]:
-    return dict(zip(switched["kpi"], switched["state"], strict=True)) if len(switched) else {}

@@ -25,7 +25,8 @@ def lines(kpis: tuple[str, ...], board: Board, title: str, months: int = HISTORY
     """KPIs of one unit in the last `months`, a line each; other units do not share an axis."""
     assert board.chosen.period, "a board without months has no lines"
     assert len({KPIS[kpi].unit for kpi in kpis}) == 1, "one axis, one unit"
-    first, along = KPIS[kpis[0]], months_to(board.chosen.period, months)
+    first = KPIS[kpis[0]]
+    along = _told(kpis, board, months_to(board.chosen.period, months))
     every = {kpi: _of(KPIS[kpi], board, along) for kpi in kpis}
     kind = first.sheets[0]
     return Chart(
@@ -37,6 +38,14 @@ def lines(kpis: tuple[str, ...], board: Board, title: str, months: int = HISTORY
     )  # fmt: skip
 
 
+def _told(kpis: tuple[str, ...], board: Board, along: tuple[date, ...]) -> tuple[date, ...]:
+    """The months from the first of which anything is known: who needs a year has none in its
+    first, and that is nobody's late delivery."""
+    known = [at for kpi in kpis for at, one in board.figures(kpi).items() if one.mask != "missing"]
+    first = min(known, default=along[0])
+    return tuple(at for at in along if at >= first) or along
+
+
 def _of(kpi: Kpi, board: Board, along: tuple[date, ...]) -> list[Series]:
     scale = 100 if is_share(kpi) else 1
     name = text(f"kpi.{kpi.id}.title")
@@ -45,7 +54,8 @@ def _of(kpi: Kpi, board: Board, along: tuple[date, ...]) -> list[Series]:
     if board.beside:
         there = {at: one for at in along if (one := board.beside.figure(kpi.id, at))}
         label = f"{name}, {board.beside.label}"
-        found.append(series(label, there, along, scale=scale, role="compare"))
+        other = series(label, there, along, scale=scale, role="compare")
+        found.append(replace(other, notes=()))  # what the other lacks is not lacking here
     return found
 
 

@@ -1,5 +1,6 @@
 """The region's map for any KPI that is known per gemeente."""
 
+from dataclasses import replace
 from datetime import date
 
 import pandas as pd
@@ -8,7 +9,7 @@ from data import reference
 from data.kpis.kpi import Kpi
 from insights.chart import Chart
 from insights.series import known, series
-from insights.words import is_share, with_unit
+from insights.words import is_share, why_not, with_unit
 from texts import month, text
 
 MAP_CLASSES = 5
@@ -21,6 +22,9 @@ def region_map(kpi: Kpi, rows: pd.DataFrame, gemeenten: tuple[str, ...], period:
     title = text(f"kpi.{kpi.id}.title")
     scale = 100 if is_share(kpi) else 1
     one = series(title, known(rows, "gemeente"), gemeenten, scale=scale)
+    untold = why_not("missing")  # who has nothing in a gemeente leaves it out of its sheet
+    notes = tuple(text("board.map_untold") if note == untold else note for note in one.notes)
+    one = replace(one, notes=notes)
     return Chart(
         f"map_{kpi.id}", "map", text("board.map_title", kpi=title, month=month(period)),
         gemeenten, (one,), text(f"units.{kpi.unit}"),

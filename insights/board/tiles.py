@@ -1,11 +1,12 @@
-"""The figures of the overview as tiles: value, change, target, status, trend, completeness."""
+"""Figures as tiles: value, change, target, status, trend, completeness."""
 
 from datetime import date
 
 import pandas as pd
 
 from data.kpis.kpi import Kpi
-from insights.board.board import TREND_MONTHS, Beside, Board, Completeness
+from insights.board.board import TREND_MONTHS, Beside, Board
+from insights.board.complete import Completeness
 from insights.board.target import Target, status, target
 from insights.chart import Chart, Series
 from insights.selection import month_before
@@ -82,8 +83,7 @@ def _against(kpi: Kpi, board: Board, beside: Beside, value: float) -> dict[str, 
     if not beside.back:  # another place or moment is no progress
         return {"change": words}
     if not board.comparable(kpi, month_before(board.chosen.period, beside.back)):
-        words = text("board.beside_others", said=words)
-        return {"change": words}
+        return {"change": text("board.beside_others", said=words)}
     return {"change": words, "change_is": _good_or_bad(kpi, change)}
 
 

@@ -7,6 +7,8 @@ from texts import text
 
 def source(board: Board, kind: str) -> str:
     """Whose figures of a spreadsheet kind these are."""
+    if board.chosen.partner:
+        return text("board.own")
     found = board.completeness(kind)
     return text("board.source", delivered=found.delivered, asked=found.asked)
 

@@ -11,7 +11,7 @@ from data.kpis.kpi import Kpi
 from insights import figures
 from insights.ask import Moment, ask
 from insights.board import board as boards
-from insights.board import tiles
+from insights.board import choosing, tiles
 from insights.board.board import Board
 from insights.chart import Chart, Mark, Series
 from insights.selection import Selection, month_before
@@ -49,7 +49,7 @@ def compared(kpi: Kpi) -> bool:
 def mirror(partner: str, period: date, at: Moment, scope: Scope) -> Mirror:
     """The core KPIs of `partner` in `period`. Raises NotAllowed for who may not see them."""
     scope.require(partner)
-    kpis = boards.core(ask(figures.switches(), at=at, scope=scope))
+    kpis = choosing.core(ask(figures.switches(), at=at, scope=scope))
     own = boards.board(Selection(partner=partner, period=period), kpis, at, scope)
     shared = [kpi for kpi in kpis if compared(kpi)]
     return Mirror(own, boards.board(Selection(period=period), shared, at, scope))

@@ -10,7 +10,8 @@ from data.kpis import KPIS
 from insights import figures
 from insights.ask import ask, ask_all
 from insights.board.lines import line
-from insights.clients import charts, questions
+from insights.clients import charts, flows, questions
+from insights.clients import places as places_charts
 from insights.overview.charts import leveringsvormen
 from pages.clients import multiples
 from pages.shared import links, reader, region
@@ -53,11 +54,11 @@ def flow(shown: Shown) -> None:
     left, right = st.columns(2, gap="large")
     with left:
         if "K07" in shown.board.months:
-            shown.chart(charts.flows(shown.board))
+            shown.chart(flows.flows(shown.board))
     with right:
         asked = questions.per_reason(shown.board.chosen)
         rows = ask(asked, at=shown.at, scope=reader.scope())
-        shown.chart(charts.reasons(rows, shown.board))
+        shown.chart(flows.reasons(rows, shown.board))
     _side_by_side(shown, ("K13",))
 
 
@@ -75,7 +76,7 @@ def places(shown: Shown) -> None:
         if found:
             shown.chart(found)
     with right:
-        multiples.show(shown, charts.places(rows, shown.board, by_name))
+        multiples.show(shown, places_charts.places(rows, shown.board, by_name))
 
 
 def partners(shown: Shown) -> None:
@@ -87,7 +88,7 @@ def partners(shown: Shown) -> None:
     section(text("clients.section_partners"), text("clients.section_partners_lead"))
     asked = [figures.per_month(KPIS["K01"], replace(chosen, partner=slug), 1) for slug in seen]
     rows = dict(zip(seen, ask_all(asked, at=shown.at, scope=scope), strict=True))
-    shown.chart(charts.partners(rows, shown.board, seen))
+    shown.chart(places_charts.partners(rows, shown.board, seen))
 
 
 def _side_by_side(shown: Shown, kpis: Sequence[str]) -> None:

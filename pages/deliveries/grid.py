@@ -90,10 +90,11 @@ def _kinds(kinds: Sequence[str]) -> str:
 def _complete(delivered: int, asked: int) -> str:
     if not asked:
         return f"<td>{SHAPES['not_asked']}</td>"
-    share = delivered * 100 // asked / 100  # rounded down: 100 % is said of a whole month only
+    # as K36 on other pages, but 100 % is said of a whole month only
+    share = 1.0 if delivered == asked else min(delivered / asked, 0.999)
     of = escape(text("deliveries.complete_of", delivered=delivered, asked=asked))
     said = escape(text("deliveries.complete_said", delivered=delivered, asked=asked), quote=True)
     return (
-        f'<td title="{said}"><strong>{percent(share, 0)}</strong>'
+        f'<td title="{said}"><strong>{percent(share, 0 if share == 1 else 1)}</strong>'
         f'<span class="dl-count">{of}</span></td>'
     )

@@ -3,6 +3,7 @@
 from insights import figures
 from insights.ask import ask
 from insights.board import board as boards
+from insights.board import choosing
 from insights.overview.sentence import sentence
 from pages.overview import parts, switches
 from pages.shared import filters, notes, reader, theme
@@ -14,7 +15,7 @@ from texts import text
 chosen = filters.select()
 at, scope = filters.moment(), reader.scope()
 switched = ask(figures.switches(), at=at, scope=scope)
-board = boards.board(chosen, boards.core(switched), at, scope)
+board = boards.board(chosen, choosing.core(switched), at, scope)
 
 if board.empty:
     parts.nothing_yet()
@@ -23,6 +24,7 @@ else:
     headline(sentence(board), text("overview.kicker"))
     completeness(board, "clients")
     shown.figures(fold=False)
+    parts.further()
     parts.map_and_history(shown, at, scope)
     if not theme.is_presenting():
         notes.timeline(board, "clients")

@@ -6,7 +6,7 @@ from data.disclosure import Scope
 from insights import figures
 from insights.ask import Moment, ask
 from insights.overview import charts
-from pages.shared import menu, reader, region
+from pages.shared import choice, menu, reader, region
 from pages.shared.headline import headline, section
 from pages.shared.notices import empty
 from pages.shared.shown import Shown
@@ -19,6 +19,15 @@ def nothing_yet() -> None:
     empty(text("overview.nothing_title"), text("overview.nothing_body"),
           text("overview.nothing_remedy"))  # fmt: skip
     st.page_link(menu.path("deliver"), label=text("menu.deliver"), query_params=reader.link())
+
+
+def further() -> None:
+    """The pages about one subject, each with the same choices."""
+    with st.container(horizontal=True, key="further", vertical_alignment="center"):
+        st.caption(text("overview.further"), width="content")
+        for name in menu.PAGES["supply"]:
+            st.page_link(menu.path(name), label=text(f"menu.{name}"), width="content",
+                         query_params=choice.everywhere())  # fmt: skip
 
 
 def map_and_history(shown: Shown, at: Moment, scope: Scope) -> None:

@@ -46,6 +46,11 @@ def chosen() -> dict[str, str]:
     return st.session_state.setdefault(_ADDRESS, st.query_params.to_dict())
 
 
+def everywhere() -> dict[str, str]:
+    """What a link to another page takes along."""
+    return {name: of for name, of in chosen().items() if name != STAGE}
+
+
 def kept(name: str, default: str) -> str:
     """What was chosen when the reader left the page before this one."""
     return _written().get(name, default)

@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
+import streamlit as st
+
 from insights.ask import Moment, now
 from insights.board.beside import Wish
 from insights.selection import WHOLE, Selection, month_before
@@ -14,10 +16,12 @@ _NOTHING = "niets"
 _BACK = {"jaar": 12, "kwartaal": 3}  # months
 
 
-def compare(chosen: Selection, at: Moment) -> Wish | None:
-    """The choice above the figures; None when nothing stands beside them."""
-    options = _options(chosen)
-    found = choice("naast", text("filters.naast"), options, help=text("filters.naast_help"))
+def compare(chosen: Selection, at: Moment, places: bool = True) -> Wish | None:
+    """The choice above the figures; None when nothing stands beside them. Without `places` the
+    figures are known for whole organisations only."""
+    options = _options(chosen, places)
+    with st.container(key="beside", horizontal=True):
+        found = choice("naast", text("filters.naast"), options, help=text("filters.naast_help"))
     if found == _NOTHING or chosen.period is None:
         return None
     label = options[found]
@@ -29,15 +33,15 @@ def compare(chosen: Selection, at: Moment) -> Wish | None:
     return Wish(label, chosen, now(filters.evening(date.fromisoformat(found))))
 
 
-def _options(chosen: Selection) -> dict[str, str]:
-    places = {
+def _options(chosen: Selection, places: bool) -> dict[str, str]:
+    others = {
         code: name
         for code, name in filters.gemeenten(WHOLE).items()
-        if code.startswith("GM") and code != chosen.gemeente
+        if places and code.startswith("GM") and code != chosen.gemeente
     }
     past = {
         at.isoformat(): text("filters.known", day=f"{day(at)} · {why}" if why else day(at))
         for at, why in filters.past_days()
     }
     periods = {name: text(f"filters.beside_{name}") for name in _BACK}
-    return {_NOTHING: text("filters.nothing")} | periods | past | places
+    return {_NOTHING: text("filters.nothing")} | periods | past | others

@@ -22,14 +22,15 @@ def completeness(board: Board, kind: str) -> None:
     found = board.completeness(kind)
     sheet = text(f"sheets.{kind}.title")
     facts = {"month": month(period), "delivered": found.delivered, "asked": found.asked}
+    counted = {"clients": "board.twice", "waiting_list": "board.twice_waiting"}.get(kind)
+    twice = text(counted) if counted else ""
     if found.missing:
         names = reader.partner_names()
         missing = ", ".join(names.get(slug, slug) for slug in found.missing)
-        notice("watch", text("board.incomplete_of", missing=missing, sheet=sheet, **facts))
+        notice("watch", text("board.incomplete_of", missing=missing, sheet=sheet, **facts), twice)
     else:
-        twice = {"clients": "board.twice", "waiting_list": "board.twice_waiting"}.get(kind)
         said = text("board.complete_of", asked=found.asked, sheet=sheet, month=month(period))
-        st.caption(f"{said} {text(twice)}" if twice else said)
+        st.caption(f"{said} {twice}")
     _other_months(board, kind)
 
 

@@ -7,7 +7,7 @@ import streamlit as st
 from data import reference
 from insights import figures
 from insights.ask import Moment, ask, now
-from insights.board.board import latest_complete, months_delivered
+from insights.board.complete import latest_complete, months_delivered
 from insights.selection import WHOLE, Selection
 from pages.shared import reader
 from pages.shared.choice import choice, chosen

@@ -1,5 +1,6 @@
 """Which series carry their name at the line's end, and the key above a chart for all the others."""
 
+from datetime import date
 from html import escape
 
 from insights.chart import Chart
@@ -26,6 +27,8 @@ def labelled(chart: Chart) -> tuple[int, ...]:
     """Places of the series whose name stands at the right end of the plot itself."""
     if chart.kind not in ("lines", "stacked") or len(chart.series) > _MOST_LABELS:
         return ()
+    if chart.kind == "stacked" and not all(isinstance(one, date) for one in chart.categories):
+        return ()  # what stands beside the last column would be read as said of all of them
     ends = tuple(
         place for place, one in enumerate(chart.series) if one.values and one.values[-1] is not None
     )

@@ -11,7 +11,7 @@ from texts import LANGUAGES, language, text, words
 # group → page folders, in the order readers see; the first page is where everybody starts
 PAGES: dict[str, tuple[str, ...]] = {
     "stuurgroep": ("overview", "bouwstenen"),
-    "supply": ("clients",),
+    "supply": ("clients", "capacity", "staff", "waiting_list", "finance"),
     "gegevens": ("deliver", "deliveries", "lineage", "glossary"),
 }
 DEMO_PAGES = ("gallery",)

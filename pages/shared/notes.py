@@ -34,7 +34,7 @@ def timeline(board: Board, kind: str) -> None:
             table(heads, rows, caption=text("board.note_title"), quiet=True)
         if may:
             _write(board, kind)
-            if board.notes:
+            if any(one.who for one in board.notes):
                 _take(board)
 
 
@@ -75,7 +75,8 @@ def _written(form: str, said: tuple, who: str) -> None:
 def _take(board: Board) -> None:
     form, who = once.key(_TAKE), reader.who()
     with st.form(form, border=False):
-        one = st.selectbox(text("board.note_which"), list(board.notes), format_func=_named)
+        written = [one for one in board.notes if one.who]  # a jump was noted by nobody
+        one = st.selectbox(text("board.note_which"), written, format_func=_named)
         if st.form_submit_button(text("board.note_take")):
             with once.only(_TAKE, form) as done:
                 if done is not None:

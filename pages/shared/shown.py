@@ -1,5 +1,6 @@
 """What stands on a page, shown and kept, so that it can be handed out as it is."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
@@ -19,8 +20,9 @@ from insights.selection import WHOLE
 from insights.tile import Tile
 from pages.shared import links, menu, plot, reader
 from pages.shared.tiles import tiles
-from texts import CLOCK, day, moment, month, text
+from texts import CLOCK, day, language, moment, month, text
 
+_FULL_ROW = 4  # fewer tiles than this leave a row half empty: then all of them stand in sight
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -35,10 +37,11 @@ class Shown:
     _charts: list[Chart] = field(default_factory=list)
 
     def figures(self, fold: bool = True) -> None:
-        """The core figures as tiles, with `fold` the others behind "meer"; each leads to where it
-        comes from."""
+        """The core figures as tiles, with `fold` the others behind "meer" when there are enough;
+        each leads to where it comes from."""
         every = [tile(KPIS[name], self.board) for name in self.board.months]
         self._tiles += every
+        fold = fold and sum(KPIS[one.id].core for one in every) >= _FULL_ROW
         core = [one for one in every if KPIS[one.id].core or not fold]
         rest = [one for one in every if not KPIS[one.id].core and fold]
         self._grid(core or rest, "core")
@@ -65,7 +68,8 @@ class Shown:
         with st.container(horizontal=True, key="hand-out"):
             for ending, mime, write in (("xlsx", _XLSX, workbook), ("csv", "text/csv", csv_file)):
                 st.download_button(
-                    text(f"board.download_{ending}"), partial(write, handout), f"{name}.{ending}",
+                    text(f"board.download_{ending}"),
+                    partial(_written, write, handout, language.get()), f"{name}.{ending}",
                     mime, key=f"download_{ending}", on_click="ignore", icon=":material/download:",
                 )  # fmt: skip
 
@@ -90,3 +94,9 @@ class Shown:
         if reader.programme().demo:
             told["demo"] = f"{text('ui.demo')}. {text('ui.demo_why')}"
         return tuple((text(f"handout.{name}"), words) for name, words in told.items())
+
+
+def _written(write: Callable[[Handout], bytes], handout: Handout, reads: str) -> bytes:
+    """The file in the reader's language: it is made in a thread that does not know it."""
+    language.set(reads)
+    return write(handout)

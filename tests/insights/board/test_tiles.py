@@ -7,9 +7,11 @@ import pandas as pd
 import pytest
 
 from data.kpis import KPIS
-from insights.board.board import Board, core, latest_complete, months_delivered
+from insights.board.board import Board
+from insights.board.choosing import core
+from insights.board.complete import latest_complete, months_delivered
+from insights.board.region_map import classes
 from insights.board.tiles import tile
-from insights.overview.charts import classes
 from insights.overview.sentence import sentence
 from insights.selection import Selection
 

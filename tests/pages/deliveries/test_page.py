@@ -32,7 +32,7 @@ def test_filled_it_shows_every_partner_in_every_month_and_how_complete_each_is(d
     page = shown(opened())
     assert page.count('<th scope="row">') == 10
     assert page.count("<td ") == 9 * 12 + 12
-    assert "<strong>95\u00a0%</strong>" in page
+    assert "<strong>95,6\u00a0%</strong>" in page
     assert "ontbreekt: Personeel, Financiën" in page
 
 

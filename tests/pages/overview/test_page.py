@@ -19,7 +19,7 @@ def test_it_opens_with_the_message_the_figures_the_map_and_the_history(in_region
     assert "cliënten kregen in oktober 2026 VPT" in page
     assert page.count('<article class="tile') == 11
     assert tile(page, "VPT-cliënten") == "1.267 cliënten"
-    assert "Alle 9 partners leverden hun cliëntcijfers over oktober 2026 aan." in page
+    assert "Alle 9 partners leverden het blad Cliënten over oktober 2026 aan." in page
     assert len(app.get("plotly_chart")) == 2
     assert "▲ 8 van 9 partners" in page  # staff of one partner is still expected
 
@@ -40,7 +40,7 @@ def test_a_gemeente_with_one_large_partner_is_masked(in_region):
 
 def test_a_month_that_a_partner_missed_says_who_does_not_count(in_region):
     page = shown(opened("overview", maand="2025-08"))
-    assert "In augustus 2025 leverden 8 van 9 partners" in page
+    assert "Het blad Cliënten over augustus 2025 kwam van 8 van 9 partners." in page
     assert "Niet meegeteld: Schorbloem." in page
     assert "die maand is nog niet volledig" not in page  # for later months are
 

@@ -1,0 +1,63 @@
+"""What the page on capacity asks besides its KPIs; homes are no people."""
+
+from data.disclosure import Figures, Open
+from insights.board.lines import HISTORY
+from insights.selection import Selection, month_before
+
+_HOMES = (False, False)
+
+
+def units(chosen: Selection) -> Figures:
+    """One row per kind of home: units that are there in the month chosen."""
+    return _now(chosen, "units_by_kind", ("kind",))
+
+
+def lived_in(chosen: Selection) -> Figures:
+    """One row per kind of home and state (bezet, vrij, onbekend) in the month chosen."""
+    return _now(chosen, "units_by_kind", ("kind", "state"), parts="state")
+
+
+def free(chosen: Selection) -> Figures:
+    """One row per month: units in verblijf and geclusterd VPT that nobody lives in."""
+    assert chosen.period, "the months are counted back from one"
+    where, params = chosen.place()
+    span = (month_before(chosen.period, HISTORY - 1), chosen.period)
+    return Figures(
+        "free_units", ("period",), f"{where} AND period BETWEEN ? AND ?", (*params, *span),
+        persons=_HOMES, partner=chosen.partner,
+    )  # fmt: skip
+
+
+def planned(chosen: Selection) -> Figures:
+    """One row per kind of care: units planned, hard and zacht; together they are K17."""
+    return _now(chosen, "planned_by_kind", ("kind",), "hardness <> 'idee'", "kind")
+
+
+def per_plan(chosen: Selection) -> Figures:
+    """One row per kind of care and plan (`2027 hard`), which add up to the row of `planned`."""
+    return _now(chosen, "planned_by_kind", ("kind", "plan"), "hardness <> 'idee'", "plan")
+
+
+def ideas(chosen: Selection) -> Figures:
+    """One row per kind of care: units of which there is an idea and no plan."""
+    return _now(chosen, "planned_by_kind", ("kind",), "hardness = 'idee'")
+
+
+def norm() -> Open:
+    """One row per month, partner and gemeente: the bounds agreed for the bezettingsgraad."""
+    return Open(
+        ("target_month",),
+        "SELECT kpi, partner, gemeente, period::DATE AS period, value, value_to FROM target_month"
+        " WHERE kpi = ? ORDER BY period",
+        ("K16",),
+    )
+
+
+def _now(
+    chosen: Selection, view: str, by: tuple[str, ...], only: str = "true", parts: str = ""
+) -> Figures:
+    where, params = chosen.place()
+    return Figures(
+        view, by, f"{where} AND period = ? AND {only}", (*params, chosen.period),
+        persons=_HOMES, partner=chosen.partner, parts=parts,
+    )  # fmt: skip

@@ -1,0 +1,1 @@
+"""Production agreements: how much of what was agreed was delivered; amounts for own eyes only."""

@@ -1,0 +1,24 @@
+"""Finance: how much of the production agreement was delivered; amounts for own eyes only."""
+
+from insights.finance.sentence import sentence
+from pages.finance import parts
+from pages.shared import notes, organisations, subject, theme
+from pages.shared.completeness import completeness, nothing_yet
+from pages.shared.headline import headline
+from texts import text
+
+shown = subject.opened("finance", "finance")
+
+if shown.board.empty:
+    nothing_yet("finance", "finance")
+else:
+    organisations.beside_organisations(shown)
+    headline(sentence(shown.board), text("finance.kicker"))
+    completeness(shown.board, "finance")
+    shown.figures()
+    if organisations.whole(shown):
+        parts.index(shown)
+        parts.own(shown)
+    if not theme.is_presenting():
+        notes.timeline(shown.board, "finance")
+        shown.hand_out()
