@@ -4,7 +4,9 @@ without history, gate, targets or memory."""
 from datetime import date
 
 from data import store
+from data.sheets import SHEETS
 from insights.board.board import TREND_MONTHS
+from insights.board.lines import HISTORY
 from insights.figures import HISTORY_MONTHS
 from insights.selection import Selection, month_before
 
@@ -59,6 +61,20 @@ def deliveries() -> None:
     _run([every], Selection(), date.today())
 
 
+def subject(kind: str, last: date) -> None:
+    """Every measure of a spreadsheet kind added up per month, for as long as its page looks back,
+    and by each of its codes in the last month."""
+    sheet = SHEETS[kind]
+    sums = ", ".join(f'sum("{one.name}")' for one in sheet.measures)
+    months = f"SELECT period, {sums} FROM lake.{kind} WHERE period BETWEEN {{history}} AND {{last}}"
+    codes = [one.name for one in sheet.columns if one.type == "code" and one.codes != "gemeente"]
+    parts = [
+        f'SELECT "{name}", {sums} FROM lake.{kind} WHERE period = {{last}} GROUP BY ALL'
+        for name in codes
+    ]
+    _run([f"{months} GROUP BY ALL ORDER BY ALL", *parts, _DELIVERED], Selection(), last)
+
+
 def lineage(partner: str, last: date) -> None:
     """One partner's VPT clients per month, and the cells behind one month."""
     of = f"FROM lake.clients WHERE partner = '{partner}' AND leveringsvorm = 'vpt'"
@@ -76,7 +92,8 @@ def _run(statements: list[str], chosen: Selection, last: date) -> None:
         inside = f"SELECT gemeente FROM gemeente_in_region WHERE region = '{chosen.region}'"
         place = f"gemeente IN ({inside})"
     days = {"last": last, "first": month_before(last, TREND_MONTHS - 1),
-            "since": month_before(last, HISTORY_MONTHS - 1)}  # fmt: skip
+            "since": month_before(last, HISTORY_MONTHS - 1),
+            "history": month_before(last, HISTORY - 1)}  # fmt: skip
     said = {name: f"DATE '{day}'" for name, day in days.items()}
     with store.reading() as con:
         for statement in statements:

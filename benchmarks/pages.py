@@ -4,11 +4,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from benchmarks import bare, national
+from benchmarks import bare, national, subjects
 from benchmarks.measure import Ratio, quickest
 from data import store
 from data.disclosure import Scope
 from data.kpis import KPIS
+from data.sheets import SHEETS
 from insights import ask as door
 from insights import figures
 from insights.board import board as boards
@@ -87,9 +88,7 @@ def _anew() -> None:
 
 def views(known_at: datetime | None) -> list[View]:
     """Every page there is something to ask for."""
-    last = latest_complete(
-        door.ask(figures.delivered(), at=door.now(known_at), scope=Scope("lid"))
-    )
+    last = latest_complete(door.ask(figures.delivered(), at=door.now(known_at), scope=Scope("lid")))
     assert last, "the national warehouse holds deliveries"
     latest: date = last  # what is closed over below is a date, also to the type checker
     every = [
@@ -97,6 +96,14 @@ def views(known_at: datetime | None) -> list[View]:
              lambda one=one: bare.overview(one, latest))
         for place, one in _PLACES.items()
     ]  # fmt: skip
+    every += [
+        View(
+            f"{kind}, whole country",
+            lambda at, kind=kind: subjects.asked(kind, at),
+            lambda kind=kind: bare.subject(kind, latest),
+        )
+        for kind in SHEETS
+    ]
     return [
         *every,
         View("bouwstenen", _bouwstenen, lambda: bare.bouwstenen(last)),

@@ -12,7 +12,6 @@ shown = subject.opened("finance", "finance")
 if shown.board.empty:
     nothing_yet("finance", "finance")
 else:
-    organisations.beside_organisations(shown)
     headline(sentence(shown.board), text("finance.kicker"))
     completeness(shown.board, "finance")
     shown.figures()

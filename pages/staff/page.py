@@ -12,7 +12,6 @@ shown = subject.opened("staff", "staff")
 if shown.board.empty:
     nothing_yet("staff", "staff")
 else:
-    organisations.beside_organisations(shown)
     headline(sentence(shown.board), text("staff.kicker"))
     completeness(shown.board, "staff")
     shown.figures()

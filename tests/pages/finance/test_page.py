@@ -96,10 +96,8 @@ def test_of_a_part_of_the_region_it_says_kindly_that_nothing_is_known(in_region,
     assert drawn(app) == [] and "€" not in page
 
 
-def test_a_gemeente_is_not_held_against_figures_of_organisations(in_region):
-    assert "De vergelijking met Schiedam staat er daarom niet bij." in shown(
-        opened("finance", naast="GM0606")
-    )
+def test_a_gemeente_is_not_offered_to_hold_figures_of_organisations_against(in_region):
+    assert "Schiedam" not in opened("finance").selectbox(key="naast").options
 
 
 def test_in_english_and_a_year_before_it_stands_too(in_region):

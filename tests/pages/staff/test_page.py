@@ -70,9 +70,10 @@ def test_of_a_part_of_the_region_it_says_kindly_that_staff_is_not_known(in_regio
     assert drawn(app) == []
 
 
-def test_a_gemeente_is_not_held_against_figures_of_organisations(in_region):
+def test_a_gemeente_is_not_offered_to_hold_figures_of_organisations_against(in_region):
+    offered = opened("staff").selectbox(key="naast").options
+    assert "een jaar eerder" in offered and "Rotterdam" not in offered
     page = shown(opened("staff", naast="GM0599"))
-    assert "De vergelijking met Rotterdam staat er daarom niet bij." in page
     assert tile(page, "Personeel") == "4.666,2 fte"
     assert "tegenover Rotterdam" not in page
 
