@@ -66,11 +66,15 @@ FIXED: dict[str, Columns] = {
 _CLIENTS = (
     "vpt", "mpt", "pgb", "verblijf", "dtv", "vpt_inflow", "vpt_outflow", "vpt_to_verblijf",
     "vpt_outflow_no_reason", "vpt_geclusterd", "vpt_gespikkeld", "vpt_nabij", "vpt_wijk", "vv4",
-    "vv4_home",
+    "vv4_home", "ended_overlijden", "ended_verblijf_eigen", "ended_verblijf_elders",
+    "ended_andere_aanbieder", "ended_overig",
 )  # fmt: skip
 _STAFF = (
     "fte", "vpt_fte", "vpt_support_fte", "absent_fte", "absence_known_fte", "care_fte",
-    "hired_fte", "vacancies", "headcount", "inflow", "outflow", "volunteers",
+    "hired_fte", "vacancies", "headcount", "inflow", "outflow", "volunteers", "learning",
+    "fte_zorghulp", "fte_helpende", "fte_verzorgende_ig", "fte_mbo_vpk", "fte_hbo_vpk",
+    "fte_behandelaar", "fte_welzijn", "fte_huishoudelijk", "fte_leerling", "fte_overig",
+    "fte_untold",
 )  # fmt: skip
 _CAPACITY = ("occupied", "units", "verblijf_units", "clustered_units")
 _WAITING = (

@@ -15,6 +15,11 @@ SELECT
         leveringsvorm = 'vpt' AND outflow_reason IN ('verblijf_eigen', 'verblijf_elders')
     )::BIGINT AS vpt_to_verblijf,
     sum(outflow) FILTER (leveringsvorm = 'vpt' AND coalesce(outflow_reason, '') = '')::BIGINT AS vpt_outflow_no_reason,
+    sum(outflow) FILTER (leveringsvorm = 'vpt' AND outflow_reason = 'overlijden')::BIGINT AS ended_overlijden,
+    sum(outflow) FILTER (leveringsvorm = 'vpt' AND outflow_reason = 'verblijf_eigen')::BIGINT AS ended_verblijf_eigen,
+    sum(outflow) FILTER (leveringsvorm = 'vpt' AND outflow_reason = 'verblijf_elders')::BIGINT AS ended_verblijf_elders,
+    sum(outflow) FILTER (leveringsvorm = 'vpt' AND outflow_reason = 'andere_aanbieder')::BIGINT AS ended_andere_aanbieder,
+    sum(outflow) FILTER (leveringsvorm = 'vpt' AND outflow_reason = 'overig')::BIGINT AS ended_overig,
     sum(clients) FILTER (leveringsvorm = 'vpt' AND vpt_type = 'geclusterd')::BIGINT AS vpt_geclusterd,
     sum(clients) FILTER (leveringsvorm = 'vpt' AND vpt_type = 'gespikkeld')::BIGINT AS vpt_gespikkeld,
     sum(clients) FILTER (leveringsvorm = 'vpt' AND vpt_type = 'nabij')::BIGINT AS vpt_nabij,

@@ -48,6 +48,7 @@ BASE = (
     "transition_spent",
     "expected_delivery",
     "delivery_status",
+    "delivered_holding",
     "delivered_month",
     "bouwsteen_now",
     "kpi_switch",

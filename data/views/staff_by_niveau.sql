@@ -2,11 +2,30 @@
 -- not told is ""; no gemeente.
 SELECT
     period,
-    NULL::VARCHAR AS gemeente,
+    gemeente,
     partner,
-    coalesce(niveau, '') AS niveau,
-    sum(fte) AS numerator,
+    CASE WHEN name = 'fte_untold' THEN '' ELSE replace(name, 'fte_', '') END AS niveau,
+    numerator,
     NULL::DOUBLE AS denominator
-FROM staff_valid
-WHERE employment IN ('pil', 'bbl') AND fte IS NOT NULL
-GROUP BY ALL;
+FROM (
+    UNPIVOT (
+        SELECT
+            period,
+            gemeente,
+            partner,
+            fte_zorghulp,
+            fte_helpende,
+            fte_verzorgende_ig,
+            fte_mbo_vpk,
+            fte_hbo_vpk,
+            fte_behandelaar,
+            fte_welzijn,
+            fte_huishoudelijk,
+            fte_leerling,
+            fte_overig,
+            fte_untold
+        FROM staff_month
+    )
+    ON COLUMNS(* EXCLUDE (period, gemeente, partner))
+    INTO NAME name VALUE numerator
+);

@@ -4,9 +4,23 @@ SELECT
     period,
     gemeente,
     partner,
-    coalesce(outflow_reason, '') AS outflow_reason,
-    sum(outflow)::BIGINT AS numerator,
+    CASE WHEN name = 'vpt_outflow_no_reason' THEN '' ELSE replace(name, 'ended_', '') END AS outflow_reason,
+    numerator,
     NULL::BIGINT AS denominator
-FROM clients_valid
-WHERE leveringsvorm = 'vpt' AND outflow IS NOT NULL
-GROUP BY ALL;
+FROM (
+    SELECT
+        period,
+        gemeente,
+        partner,
+        ended_overlijden,
+        ended_verblijf_eigen,
+        ended_verblijf_elders,
+        ended_andere_aanbieder,
+        ended_overig,
+        vpt_outflow_no_reason
+    FROM clients_month
+)
+UNPIVOT (numerator FOR name IN (
+    ended_overlijden, ended_verblijf_eigen, ended_verblijf_elders,
+    ended_andere_aanbieder, ended_overig, vpt_outflow_no_reason
+));

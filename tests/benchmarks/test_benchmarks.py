@@ -7,6 +7,7 @@ import pytest
 from benchmarks import intake, national, pages
 from benchmarks.measure import Ratio
 from data import store, tables, totals
+from data.sheets import SHEETS
 
 SMALL = national.Size(partners=8, months=30, gemeenten=60)
 
@@ -43,7 +44,7 @@ def everything(con, kind):
 
 def test_every_page_is_measured_three_ways_at_two_moments(country):
     found = list(pages.every_page(times=1))
-    assert len(found) == 6 * 3 * 2 + 1
+    assert len(found) == (6 + len(SHEETS)) * 3 * 2 + 1
     assert all(isinstance(one, Ratio) and one.ours > 0 and one.yardstick > 0 for one in found)
 
 

@@ -19,13 +19,21 @@ _BY_HAND = {
     "kpi_waiting": "SELECT period, gemeente, partner, sum(waiting), NULL FROM waiting_list_valid"
     " WHERE wait_status IN ('urgent', 'actief') GROUP BY ALL",
     "kpi_occupancy": "SELECT period, gemeente, partner, sum(occupied), sum(units)"
-    " FROM capacity_valid WHERE leveringsvorm = 'verblijf' AND hardness = '' GROUP BY ALL",
+    " FROM capacity_valid WHERE hardness = ''"
+    " AND (leveringsvorm = 'verblijf' OR vpt_type = 'geclusterd') GROUP BY ALL",
     "kpi_fte": "SELECT period, NULL, partner, sum(fte), NULL FROM staff_valid GROUP BY ALL",
     "kpi_absence": "SELECT period, NULL, partner, sum(fte * absence_pct / 100), sum(fte)"
     " FROM staff_valid GROUP BY ALL",
     "kpi_function_mix": "SELECT period, NULL, partner,"
     " coalesce(sum(fte) FILTER (niveau IN ('zorghulp', 'helpende', 'welzijn')), 0), sum(fte)"
     " FROM staff_valid WHERE team_type IN ('vpt_geclusterd', 'vpt_wijk') GROUP BY ALL",
+    "vpt_ended_by_reason": "SELECT period, gemeente, partner, sum(outflow), NULL"
+    " FROM clients_valid WHERE leveringsvorm = 'vpt' AND outflow IS NOT NULL"
+    " GROUP BY period, gemeente, partner, outflow_reason",
+    "staff_by_niveau": "SELECT period, NULL, partner, sum(fte), NULL FROM staff_valid"
+    " WHERE employment IN ('pil', 'bbl') GROUP BY period, partner, niveau",
+    "staff_people": "SELECT period, NULL, partner, sum(headcount), NULL FROM staff_valid"
+    " WHERE employment IN ('pil', 'bbl') GROUP BY period, partner",
 }  # fmt: skip
 
 
@@ -56,7 +64,7 @@ def test_whoever_looks_at_a_moment_after_another_sees_the_same(history):
     for when in (day(0), day(45), None):
         for _ in range(2):
             with warehouse.reading(when) as plain, warehouse.reading(when, 7) as shared:
-                for view in (*_BY_HAND, "delivery_valid", "clients_by_leveringsvorm"):
+                for view in (*_BY_HAND, "delivery_valid", "delivered_month", "clients_by_leveringsvorm"):
                     assert rows(plain, f"SELECT * FROM {view}") == rows(
                         shared, f"SELECT * FROM {view}"
                     )
