@@ -71,7 +71,7 @@ def mask(answer: pd.DataFrame, question: Question) -> pd.DataFrame:
 
     For `Figures`: the `by` columns, `numerator`, `denominator`, `value` (empty when masked),
     `partners` (how many delivered) and `mask`: "" shown, "few", "dominant" or "small" masked,
-    "rest" masked because it tells on another part, "missing" nothing delivered. Of restricted
+    "rest" because it tells on another part, "missing" not delivered, "nobody" nothing to divide by. Of restricted
     views the region gets the value only.
     """
     if not isinstance(question, Figures):
@@ -84,6 +84,8 @@ def mask(answer: pd.DataFrame, question: Question) -> pd.DataFrame:
         others = [name for name in question.by if name != question.parts]
         whole = answer.groupby(others).ngroup().to_numpy() if others else np.zeros(len(why))
         why = parts.hide_others(why, counted["numerator"], whole)
+    if question.combine not in _AMOUNTS:
+        why[(why == "") & (counted["denominator"] == 0)] = "nobody"
     for name in ("numerator", "denominator"):
         counted[name] = np.where(why == "", counted[name], np.nan)
     value = _value(counted, question.combine)

@@ -38,6 +38,11 @@ def _chart(chart: Chart) -> list[list[Cell]]:
     heads, found = chart_heads(chart), []
     for row in chart_rows(chart):
         for head, value in zip(heads[1:], row[1:], strict=True):
+            if head == text("handout.noted"):
+                if value:
+                    about = [chart.title, head, in_words(row[0]), None, "", "", value, ""]
+                    found.append(about)
+                continue
             told = value if isinstance(value, float) else None
             why = "" if isinstance(value, float) else in_words(value)
             found.append(

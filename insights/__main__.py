@@ -60,7 +60,8 @@ def _figure(asked: argparse.Namespace) -> dict[str, object]:
     known_at = asked.at
     chosen = Selection(asked.region, asked.gemeente, asked.partner, asked.period)
     role = asked.role or ("analist" if asked.partner else "lid")
-    found = board(chosen, [kpi], now(known_at), Scope(role, asked.partner))
+    scope = Scope(role, asked.partner)
+    found = board(chosen, [kpi], now(known_at), scope, kind=kpi.sheets[0])
     about: dict[str, object] = {
         "kpi": kpi.id,
         "title": text(f"kpi.{kpi.id}.title"),

@@ -1,5 +1,6 @@
 """The questions that every page asks about a KPI; each reads one view."""
 
+from dataclasses import replace
 from datetime import date
 
 from data.disclosure import Figures, Open
@@ -23,9 +24,10 @@ def per_gemeente(kpi: Kpi, chosen: Selection, period: date) -> Figures:
     """One row per gemeente of the chosen region: the KPI in that month."""
     region = Selection(region=chosen.region)
     where, params = region.place()
-    return _figures(
+    found = _figures(
         kpi, ("gemeente",), f"{where} AND period = ?", (*params, period), chosen.partner
     )
+    return _of_a_region(found)
 
 
 def per_leveringsvorm(chosen: Selection) -> Figures:
@@ -54,7 +56,16 @@ def per_month_and_gemeente(kpi: Kpi, chosen: Selection, months: int) -> Figures:
     where, params = Selection(region=chosen.region).place()
     span = (month_before(chosen.period, months - 1), chosen.period)
     where = f"{where} AND gemeente IS NOT NULL AND period BETWEEN ? AND ?"
-    return _figures(kpi, ("period", "gemeente"), where, (*params, *span), chosen.partner)
+    return _of_a_region(
+        _figures(kpi, ("period", "gemeente"), where, (*params, *span), chosen.partner)
+    )
+
+
+def _of_a_region(found: Figures) -> Figures:
+    """Gemeenten add up to their region, which is shown too: one that is masked is not alone."""
+    if found.combine == "sum" and not found.parts:
+        return replace(found, parts="gemeente")
+    return found
 
 
 def _figures(

@@ -11,7 +11,7 @@ from insights.columns import days
 from insights.selection import month_before
 from insights.words import why_not
 
-Known = Mapping[Any, tuple[float, str]]  # per category: the value, and why there is none
+Known = Mapping[Any, Sequence[Any]]  # per category: the value, and why there is none
 
 
 def months_to(period: date, count: int) -> tuple[date, ...]:
@@ -33,7 +33,7 @@ def series(
     values: list[float | None] = []
     notes = []
     for category in categories:
-        value, mask = found.get(category, (float("nan"), "missing"))
+        value, mask, *_ = found.get(category, (float("nan"), "missing"))
         shown = not mask and not pd.isna(value)
         values.append(float(value) * scale if shown else None)
         notes.append("" if shown else why_not(mask or "missing"))

@@ -3,7 +3,7 @@
 from data.kpis.kpi import Kpi
 from texts import number, percent, text
 
-MASKS = ("few", "dominant", "small", "rest", "missing")
+MASKS = ("few", "dominant", "small", "rest", "missing", "nobody", "retired")
 
 
 def is_share(kpi: Kpi) -> bool:

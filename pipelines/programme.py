@@ -13,6 +13,7 @@ from data.errors import PersonalNote
 from data.kpis import KPIS
 from pipelines.bsn import nine_digits, passes_elfproef
 
+_NUMBER = re.compile(r"\d(?:[ .-]?\d){7,8}(?!\d)", re.ASCII)
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[a-z]{2,}", re.IGNORECASE)
 
 
@@ -29,8 +30,8 @@ def write_note(label: str, period: date, gemeente: str = "", *, who: str) -> str
     Raises PersonalNote when it holds an e-mail address or a BSN: what is written stays for ever.
     """
     assert label.strip(), "a note without words is not recorded"
-    digits = nine_digits(label)
-    if _EMAIL.search(label) or (digits and passes_elfproef(digits)):
+    numbers = [nine_digits(found) for found in _NUMBER.findall(label)]
+    if _EMAIL.search(label) or any(one and passes_elfproef(one) for one in numbers):
         raise PersonalNote
     note = str(uuid4())
     detail = {"period": period.isoformat(), "gemeente": gemeente, "label": label.strip()}

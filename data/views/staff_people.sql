@@ -6,7 +6,7 @@ FROM (
         period,
         gemeente,
         partner,
-        learning::BIGINT AS leerling,
+        CASE WHEN headcount IS NOT NULL THEN coalesce(learning, 0)::BIGINT END AS leerling,
         (headcount - coalesce(learning, 0))::BIGINT AS anders
     FROM staff_month
 )

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
+from math import nan
 from typing import NamedTuple
 
 import pandas as pd
@@ -31,6 +32,7 @@ class Figure(NamedTuple):
 
     value: float
     mask: str
+    partners: int = 0  # whose figures it is made of
 
 
 @dataclass(frozen=True)
@@ -44,6 +46,10 @@ class Beside:
     def figure(self, kpi: str, period: date) -> Figure | None:
         """The other's figure that belongs beside ours of that month; None when there is none."""
         return self.board.figures(kpi).get(month_before(period, self.back))
+
+    def same_place(self, chosen: Selection) -> bool:
+        """Whether both are about the same place and partner."""
+        return replace(self.board.chosen, period=None) == replace(chosen, period=None)
 
 
 @dataclass(frozen=True)
@@ -72,27 +78,24 @@ class Board:
         """The same of a KPI: a partner counts that delivered every sheet that it is made of."""
         return every([self.completeness(kind, period) for kind in kpi.sheets])
 
-    def comparable(self, kpi: Kpi, before: date) -> bool:
-        """Whether the same partners delivered that month as in the month shown.
-
-        Judged by deliveries, not by rows: who has nobody waiting still delivered its list.
-        """
-        if self.chosen.partner:
-            return True
-        return all(
-            self.completeness(kind, before) == self.completeness(kind) for kind in kpi.sheets
-        )
-
     def figures(self, kpi: str) -> dict[date, Figure]:
         """The KPI in each month that has a row."""
         if kpi not in self._figures:
             rows = self.months[kpi]
-            told = zip(rows["value"].tolist(), rows["mask"].tolist(), strict=True)
+            columns = (rows[name].tolist() for name in ("value", "mask", "partners"))
+            told = zip(*columns, strict=True)
             at = days(rows["period"]) if len(rows) else []
             self._figures[kpi] = {
                 month: Figure(*one) for month, one in zip(at, told, strict=True) if month
             }
         return self._figures[kpi]
+
+    def now(self, kpi: str) -> Figure:
+        """The KPI in the month shown, with the reason when there is none or it is not kept."""
+        assert self.chosen.period
+        if kpi not in self.months:
+            return Figure(nan, "retired")
+        return self.figures(kpi).get(self.chosen.period, Figure(nan, "missing"))
 
     @cached_property
     def _figures(self) -> dict[str, dict[date, Figure]]:

@@ -6,6 +6,7 @@ from datetime import date
 from data.kpis import KPIS
 from data.kpis.kpi import Kpi
 from insights.board.board import Board
+from insights.board.comparable import others_then
 from insights.board.told import marks, source
 from insights.chart import Chart, Series
 from insights.series import months_to, series
@@ -28,13 +29,13 @@ def lines(kpis: tuple[str, ...], board: Board, title: str, months: int = HISTORY
     first = KPIS[kpis[0]]
     along = _told(kpis, board, months_to(board.chosen.period, months))
     every = {kpi: _of(KPIS[kpi], board, along) for kpi in kpis}
-    kind = first.sheets[0]
+    kinds = tuple(dict.fromkeys(kind for kpi in kpis for kind in KPIS[kpi].sheets))
     return Chart(
         "_".join(("line", *kpis)), "lines", title, along,
         tuple(one for several in every.values() for one in several),
         text(f"units.{first.unit}"),
         " ".join(_alt(KPIS[kpi], several[0], along) for kpi, several in every.items()),
-        source(board, kind), max(KPIS[kpi].decimals for kpi in kpis), marks=marks(board, kind),
+        source(board, *kinds), max(KPIS[kpi].decimals for kpi in kpis), marks=marks(board, *kinds),
     )  # fmt: skip
 
 
@@ -52,7 +53,10 @@ def _of(kpi: Kpi, board: Board, along: tuple[date, ...]) -> list[Series]:
     # incomplete months are drawn, and marked: what their figure is stands in its completeness
     found = [series(name, board.figures(kpi.id), along, scale=scale)]
     if board.beside:
-        there = {at: one for at in along if (one := board.beside.figure(kpi.id, at))}
+        beside = {at: board.beside.figure(kpi.id, at) for at in along}
+        moved = board.beside.back == 0  # what another moment lacks is not what has changed since
+        there = {at: one for at, one in beside.items()
+                 if one and not (moved and others_then(board, kpi, at))}  # fmt: skip
         label = f"{name}, {board.beside.label}"
         other = series(label, there, along, scale=scale, role="compare")
         found.append(replace(other, notes=()))  # what the other lacks is not lacking here

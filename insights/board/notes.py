@@ -20,13 +20,13 @@ class Note:
 
 
 def notes(rows: pd.DataFrame, gemeente: str = "") -> tuple[Note, ...]:
-    """Those of an answer to `figures.notes` that belong on a page about this gemeente, or the
-    region: what was said of the whole region stands everywhere."""
+    """Those of an answer to `figures.notes` that belong on a page about this gemeente, or all of
+    them on one about the region: what was said of the whole region stands everywhere."""
     if rows.empty:
         return ()
     columns = [rows[name].tolist() for name in ("note", "label", "gemeente", "who")]
     return tuple(
         Note(note, at, label, place, who)
         for at, note, label, place, who in zip(days(rows["period"]), *columns, strict=True)
-        if at and place in ("", gemeente)
+        if at and (not gemeente or place in ("", gemeente))
     )

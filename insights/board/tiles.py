@@ -1,11 +1,11 @@
 """Figures as tiles: value, change, target, status, trend, completeness."""
 
-from datetime import date
-
 import pandas as pd
 
 from data.kpis.kpi import Kpi
-from insights.board.board import TREND_MONTHS, Beside, Board
+from insights.board.board import TREND_MONTHS, Board
+from insights.board.changes import change
+from insights.board.comparable import fewer
 from insights.board.complete import Completeness
 from insights.board.target import Target, status, target
 from insights.chart import Chart, Series
@@ -24,8 +24,8 @@ def tile(kpi: Kpi, board: Board) -> Tile:
         "id": kpi.id,
         "title": text(f"kpi.{kpi.id}.title"),
         "definition": text(f"kpi.{kpi.id}.definition"),
-        "completeness": _complete(board, complete),
-        "incomplete": not complete.whole,
+        "completeness": _complete(board, complete, fewer(board, kpi, period)),
+        "incomplete": not complete.whole or fewer(board, kpi, period) is not None,
     }
     if not kpi.per_gemeente and not board.chosen.whole:
         return Tile(value=None, reason=text("masks.no_place"), **plain)
@@ -39,7 +39,7 @@ def tile(kpi: Kpi, board: Board) -> Tile:
         value=figure(kpi, value),
         exact=value,
         unit=text(f"units.{kpi.unit}"),
-        **_change(kpi, board, value),
+        **change(kpi, board, value),
         target=_target(kpi, agreed),
         status=verdict,  # type: ignore[arg-type]
         status_text=text(f"status.{verdict}"),
@@ -48,63 +48,12 @@ def tile(kpi: Kpi, board: Board) -> Tile:
     )
 
 
-def _complete(board: Board, found: Completeness) -> str:
+def _complete(board: Board, found: Completeness, fewer: int | None) -> str:
     if board.chosen.partner:
         return text("board.own")
+    if fewer is not None:
+        return text("board.partners_in", partners=fewer, asked=found.asked)
     return text("board.partners", delivered=found.delivered, asked=found.asked)
-
-
-def _change(kpi: Kpi, board: Board, value: float) -> dict[str, str]:
-    """The difference with the month before, when the same partners delivered it; or with what
-    the reader put beside it."""
-    assert board.chosen.period
-    if board.beside:
-        return _against(kpi, board, board.beside, value)
-    period = month_before(board.chosen.period)
-    before = board.figures(kpi.id).get(period)
-    if before is None or before.mask:
-        return {"change": text("board.no_before", month=month(period))}
-    if not board.comparable(kpi, period):
-        return {"change": _not_comparable(kpi, board, period)}
-    change = value - float(before.value)
-    words = text("board.change", change=_signed(kpi, change), month=month(period))
-    return {"change": words, "change_is": _good_or_bad(kpi, change)}
-
-
-def _against(kpi: Kpi, board: Board, beside: Beside, value: float) -> dict[str, str]:
-    assert board.chosen.period
-    other = beside.figure(kpi.id, board.chosen.period)
-    if other is None or other.mask:
-        why = why_not(other.mask if other else "missing")
-        return {"change": text("board.beside_none", label=beside.label, why=why)}
-    change = value - float(other.value)
-    words = text("board.beside", change=_signed(kpi, change), label=beside.label,
-                 figure=with_unit(kpi, float(other.value)))  # fmt: skip
-    if not beside.back:  # another place or moment is no progress
-        return {"change": words}
-    if not board.comparable(kpi, month_before(board.chosen.period, beside.back)):
-        return {"change": text("board.beside_others", said=words)}
-    return {"change": words, "change_is": _good_or_bad(kpi, change)}
-
-
-def _signed(kpi: Kpi, change: float) -> str:
-    shown = figure(kpi, change, signed=True)
-    return f"{shown} {text('units.points')}" if is_share(kpi) else shown
-
-
-def _not_comparable(kpi: Kpi, board: Board, period: date) -> str:
-    then = board.complete(kpi, period).delivered
-    now = board.complete(kpi).delivered
-    if then == now:
-        return text("board.changed_partners", month=month(period))
-    return text("board.other_partners", month=month(period), before=then, after=now)
-
-
-def _good_or_bad(kpi: Kpi, change: float) -> str:
-    scale = 100 if is_share(kpi) else 1
-    if kpi.direction in ("within", "none") or round(change * scale, kpi.decimals) == 0:
-        return "neutral"
-    return "good" if (change > 0) == (kpi.direction == "up") else "bad"
 
 
 def _target(kpi: Kpi, agreed: Target | None) -> str:

@@ -17,9 +17,9 @@ def sentence(board: Board, free: pd.DataFrame) -> str:
     """
     period = board.chosen.period
     assert period
-    full = board.figures("K16").get(period) if "K16" in board.months else None
-    if full is None or full.mask or pd.isna(full.value):
-        why = why_not(full.mask if full and full.mask else "missing")
+    full = board.now("K16")
+    if full.mask:
+        why = why_not(full.mask)
         return text("capacity.sentence_masked", month=month(period), why=why)
     share = with_unit(KPIS["K16"], float(full.value))
     said = text("capacity.sentence", month=month(period), share=share)

@@ -45,6 +45,8 @@ def _path(board: Board, at: Moment, scope: Scope) -> dict[date, float]:
     rows = ask(questions.path("K01", board.chosen), at=at, scope=scope)
     if rows.empty:
         return {}
+    # where one partner's path ends, the sum of the others is no path of all of them
+    rows = rows[rows["partners"] == rows["partners"].max()]
     told = zip(days(rows["period"]), rows["value"].tolist(), strict=True)
     return {month: value for month, value in told if month and not pd.isna(value)}
 
@@ -62,7 +64,8 @@ def vpt_types(board: Board) -> Chart:
         for kpi, kind in VPT_TYPES.items()
         if kpi in board.months and len(board.months[kpi])
     )
-    said = [one for one in every if any(one.values)]
+    nothing = ("", why_not("missing"))
+    said = [one for one in every if any(one.values) or any(n not in nothing for n in one.notes)]
     return Chart(
         "vpt_types", "stacked", text("clients.types_title"), along, tuple(said),
         text("units.clients"), last_told(said, "clients.types_alt", board),

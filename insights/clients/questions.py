@@ -7,11 +7,12 @@ YEAR = 12
 
 
 def per_profile(chosen: Selection) -> Figures:
-    """One row per zorgprofiel and place (thuis, verblijf): clients in the month chosen."""
+    """One row per zorgprofiel and place (thuis, verblijf): clients in the month chosen. Those at
+    home, and those in verblijf, add up to what the page shows by leveringsvorm."""
     where, params = chosen.place()
     return Figures(
         "clients_by_profile", ("zorgprofiel", "place"), f"{where} AND period = ?",
-        (*params, chosen.period), partner=chosen.partner, parts="place",
+        (*params, chosen.period), partner=chosen.partner, parts="zorgprofiel",
     )  # fmt: skip
 
 
@@ -32,7 +33,8 @@ def path(kpi: str, chosen: Selection) -> Open:
     own = "AND partner = ?" if chosen.partner else ""
     return Open(
         ("target_month",),
-        "SELECT period::DATE AS period, sum(value) AS value, count(partner) AS partners"
+        "SELECT period::DATE AS period, count(partner) AS partners,"
+        " coalesce(max(value) FILTER (partner IS NULL), sum(value)) AS value"
         f" FROM target_month WHERE kpi = ? AND gemeente IS NULL {own}"
         " GROUP BY period ORDER BY period",
         (kpi, chosen.partner) if chosen.partner else (kpi,),

@@ -11,9 +11,9 @@ def sentence(board: Board) -> str:
     assert period
     if not board.chosen.whole:
         return text("finance.sentence_place")
-    now = board.figures("K27").get(period) if "K27" in board.months else None
-    if now is None or now.mask:
-        why = why_not(now.mask if now else "missing")
+    now = board.now("K27")
+    if now.mask:
+        why = why_not(now.mask)
         return text("finance.sentence_masked", month=month(period), why=why)
     said = text("finance.sentence", month=month(period), share=percent(now.value, 1))
     apart = round(now.value - 1, 3)  # as it is rounded in words

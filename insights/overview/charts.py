@@ -17,6 +17,9 @@ def leveringsvormen(rows: pd.DataFrame, board: Board) -> Chart:
     months = tuple(sorted({at for at in days(rows["period"]) if at}))
     stack = layers(rows, "leveringsvorm", LEVERINGSVORMEN, "period", months,
                    lambda form: text(f"codes.leveringsvorm.{form}"))  # fmt: skip
+    if not months:
+        return Chart("leveringsvormen", "stacked", text("overview.forms_title"), (), (),
+                     text("units.clients"), text("masks.missing"))  # fmt: skip
     last = ", ".join(
         f"{one.name} {number(one.values[-1])}" for one in stack if one.values[-1] is not None
     )

@@ -2,6 +2,7 @@
 
 from data.kpis import KPIS
 from insights.board.board import Board
+from insights.board.comparable import comparable
 from insights.board.target import target
 from insights.selection import month_before
 from insights.words import why_not
@@ -22,7 +23,7 @@ def sentence(board: Board) -> str:
     parts = [text("overview.sentence", n=number(now.value), month=month(period))]
     year_ago = month_before(period, 12)
     before = known.get(year_ago)
-    if before is not None and not before.mask and board.comparable(KPIS["K01"], year_ago):
+    if before is not None and not before.mask and comparable(board, KPIS["K01"], year_ago):
         change = float(now.value) - float(before.value)
         kind = "more" if change > 0 else "fewer" if change < 0 else "same"
         parts.append(text(f"overview.sentence_{kind}", n=number(abs(change))))

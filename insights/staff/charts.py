@@ -6,7 +6,9 @@ from datetime import date
 
 import pandas as pd
 
+from data.kpis import KPIS
 from insights.board.board import Board
+from insights.board.comparable import comparable
 from insights.board.lines import HISTORY, line
 from insights.board.told import marks, source
 from insights.chart import Chart, Series
@@ -39,7 +41,7 @@ def niveaus(rows: pd.DataFrame, board: Board) -> Chart:
     both = [series(_month(board), now, there)]
     before = month_before(board.chosen.period, YEAR)
     then = _at(rows, before)
-    if then and board.completeness("staff", before) == board.completeness("staff"):
+    if then and comparable(board, KPIS["K19"], before):
         both.append(series(month(before), then, there, role="compare"))
     return Chart(
         "niveaus", "bars", text("staff.niveaus_title", month=_month(board)), tuple(there),
@@ -49,7 +51,7 @@ def niveaus(rows: pd.DataFrame, board: Board) -> Chart:
 
 
 def _at(rows: pd.DataFrame, period: date) -> dict[Hashable, tuple[float, str]]:
-    inside = [at == period for at in days(rows["period"])]
+    inside = pd.Series([at == period for at in days(rows["period"])], rows.index, dtype=bool)
     return known(rows[inside], "niveau")
 
 

@@ -2,6 +2,7 @@
 
 from data.kpis import KPIS
 from insights.board.board import Board
+from insights.board.comparable import comparable
 from insights.board.target import target
 from insights.selection import month_before
 from insights.words import why_not, with_unit
@@ -17,9 +18,9 @@ def sentence(board: Board) -> str:
     assert period
     if not board.chosen.whole:
         return text("staff.sentence_place")
-    now = board.figures("K19").get(period) if "K19" in board.months else None
-    if now is None or now.mask:
-        why = why_not(now.mask if now else "missing")
+    now = board.now("K19")
+    if now.mask:
+        why = why_not(now.mask)
         return text("staff.sentence_masked", month=month(period), why=why)
     said = text("staff.sentence", fte=number(now.value), month=month(period))
     return f"{said}{_since(board, now.value)}{_absence(board)}."
@@ -29,7 +30,7 @@ def _since(board: Board, fte: float) -> str:
     assert board.chosen.period
     before = month_before(board.chosen.period, YEAR)
     then = board.figures("K19").get(before)
-    if then is None or then.mask or not board.comparable(KPIS["K19"], before):
+    if then is None or then.mask or not comparable(board, KPIS["K19"], before):
         return ""
     grown = round(fte - then.value)
     kind = "more" if grown > 0 else "fewer" if grown < 0 else "same"
@@ -39,8 +40,8 @@ def _since(board: Board, fte: float) -> str:
 def _absence(board: Board) -> str:
     period, kpi = board.chosen.period, KPIS["K22"]
     assert period
-    ill = board.figures("K22").get(period) if "K22" in board.months else None
-    if ill is None or ill.mask:
+    ill = board.now("K22")
+    if ill.mask:
         return ""
     said = text("staff.sentence_absence", share=with_unit(kpi, ill.value))
     agreed = target(kpi, board.chosen, period, board.targets, board.partners["staff"])

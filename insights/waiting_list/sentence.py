@@ -12,9 +12,9 @@ def sentence(board: Board) -> str:
     """Who waits now, urgent and actief, and above the norm in the month shown; or why not."""
     period = board.chosen.period
     assert period
-    now = board.figures("K09").get(period) if "K09" in board.months else None
-    if now is None or now.mask:
-        why = why_not(now.mask if now else "missing")
+    now = board.now("K09")
+    if now.mask:
+        why = why_not(now.mask)
         return text("waiting_list.sentence_masked", month=month(period), why=why)
     kind = "one" if now.value == 1 else "some"
     said = text(f"waiting_list.sentence_{kind}", month=month(period), n=number(now.value))

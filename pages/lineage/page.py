@@ -10,9 +10,9 @@ from texts import text
 
 names = {name: text(f"kpi.{name}.title") for name in KPIS}
 kpi = KPIS[choice("kpi", text("lineage.which"), names)]
-chosen = filters.select()
+chosen = filters.select(kind=kpi.sheets[0])
 at, scope = filters.moment(), reader.scope()
-board = boards.board(chosen, [kpi], at, scope)
+board = boards.board(chosen, [kpi], at, scope, kind=kpi.sheets[0])
 
 headline(text("lineage.headline", kpi=names[kpi.id]), text("lineage.kicker"))
 if board.empty:

@@ -78,7 +78,7 @@ def select(with_period: bool = True, kind: str = "clients") -> Selection:
     with known:
         choose_moment()  # first, because it decides which months there are; shown last
     with where:
-        region = choice("regio", text("filters.regio"), _regions())
+        region = choice("regio", text("filters.regio"), regions())
     with narrower:
         gemeente = choice("gemeente", text("filters.gemeente"), gemeenten(region))
     with who:
@@ -88,7 +88,8 @@ def select(with_period: bool = True, kind: str = "clients") -> Selection:
     return Selection(region, "" if gemeente == _EVERYTHING else gemeente, partner, period)
 
 
-def _regions() -> dict[str, str]:
+def regions() -> dict[str, str]:
+    """The programme's whole region, then each zorgkantoorregio in it, by name."""
     inside = set(reader.programme().gemeenten)
     grouped = reference.table("zorgkantoorregio_gemeenten.csv")
     named = reference.table("zorgkantoorregios.csv").set_index("zorgkantoorregio")["name"]

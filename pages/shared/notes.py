@@ -30,7 +30,8 @@ def timeline(board: Board, kind: str) -> None:
         st.caption(text("board.note_body"))
         if board.notes:
             heads = [Column(text(f"board.note_col_{head}")) for head in ("month", "label", "place")]
-            rows = [(month(one.period), one.label, _place(one.gemeente)) for one in board.notes]
+            rows = [(month(one.period), one.label, _place(one.gemeente) if one.who else "")
+                    for one in board.notes]  # fmt: skip
             table(heads, rows, caption=text("board.note_title"), quiet=True)
         if may:
             _write(board, kind)

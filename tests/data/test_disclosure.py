@@ -119,7 +119,7 @@ def test_small_numbers_of_what_are_not_people_are_shown():
 
 def test_a_mean_of_nothing_is_no_figure():
     found = region([(0, 0), (0, 0), (0, 0)], combine="mean", persons=NOBODY)
-    assert found["mask"] == ""
+    assert found["mask"] == "nobody"
     assert isnan(found["value"])
 
 

@@ -73,10 +73,22 @@ def test_k18_leaves_out_who_did_not_tell_both_months_and_keeps_a_place_that_clos
     lake.put("capacity", C, homes(R, "verblijf", None, 80) | {"period": BASE})  # not now
     now = f"period = DATE '{DECEMBER}'"
     assert lake.ask("kpi_verblijf_index", where=now) == [
-        (R, A, 60, None), (R, A, None, 50), (S, A, None, 50),
+        (R, A, 0, 50), (R, A, 60, None), (S, A, 0, 50),
     ]  # fmt: skip
     assert lake.figure("K18", partner=A) == (60, "")
     assert lake.figure("K18", partner=B) is None
+
+
+def test_k18_counts_who_turned_all_its_places_into_vpt(lake):
+    lake.put("capacity", A, homes(R, "verblijf", 90, 100) | {"period": BASE})
+    lake.put("capacity", A, homes(R, "vpt", 90, 100, vpt_type="geclusterd"))
+    lake.put("capacity", B, homes(S, "vpt", 30, 40, vpt_type="geclusterd") | {"period": BASE})
+    lake.put("capacity", B, homes(S, "verblijf", 18, 20))
+    assert lake.figure("K18", partner=A) == (0, "")
+    assert lake.figure("K18", partner=B)[1] == "nobody"  # from nothing to twenty is no index
+    rows = lake.ask("kpi_verblijf_index", where=f"period = DATE '{DECEMBER}'")
+    assert sum(row[2] or 0 for row in rows) == 20
+    assert sum(row[3] or 0 for row in rows) == 100
 
 
 def test_k18_has_no_figure_without_a_base_month():

@@ -32,10 +32,10 @@ def test_a_note_stands_at_its_month_until_it_is_taken_away(store):
     assert told(then) == [(SEPTEMBER, "Opening locatie", "")]
 
 
-def test_a_note_about_one_gemeente_stands_on_its_own_page_only(store):
+def test_a_note_about_one_gemeente_stands_there_and_on_the_region(store):
     write_note("Fusie", SEPTEMBER, who="x")
     write_note("Nieuwe wijk", SEPTEMBER, "GM0599", who="x")
-    assert told() == [(SEPTEMBER, "Fusie", "")]
+    assert told() == [(SEPTEMBER, "Fusie", ""), (SEPTEMBER, "Nieuwe wijk", "GM0599")]
     assert [label for _, label, _ in told(gemeente="GM0599")] == ["Fusie", "Nieuwe wijk"]
     assert [label for _, label, _ in told(gemeente="GM0606")] == ["Fusie"]
 
@@ -46,7 +46,9 @@ def test_quotes_and_signs_come_back_as_they_were_written(store):
     assert told() == [(SEPTEMBER, words, "")]
 
 
-@pytest.mark.parametrize("words", ["bel j.jansen@example.org", "cliënt {bsn}"])
+@pytest.mark.parametrize(
+    "words", ["bel j.jansen@example.org", "cliënt {bsn}", "locatie 123456789 van {bsn}"]
+)
 def test_what_is_about_one_person_is_not_kept(store, words):
     bsn = next(str(n) for n in range(123456700, 123456800) if passes_elfproef(str(n)))
     with pytest.raises(PersonalNote):

@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
+import pandas as pd
+
 from data.kpis import KPIS
 from insights.board.board import Beside
 from insights.board.lines import lines
@@ -26,11 +28,32 @@ def test_another_place_is_no_progress():
     assert found.change_is == "neutral"
 
 
-def test_other_partners_then_are_said_and_not_judged():
+def test_what_other_partners_delivered_is_not_compared():
     then = delivered(("2024-03-01", 9, ("lisoever",)), ("2025-03-01", 9, ()))
-    found = tile(KPIS["K01"], board(beside=YEAR, delivered=then))
-    assert found.change.endswith("; toen leverden andere partners aan")
+    found = tile(KPIS["K01"], board(beside=Beside(board(delivered=then), "een jaar eerder", 12)))
+    assert (
+        found.change == "niet te vergelijken met een jaar eerder: toen leverden andere partners aan"
+    )
     assert found.change_is == "neutral"
+
+
+def test_another_moment_with_a_late_partner_tells_no_difference():
+    late = delivered(("2025-03-01", 9, ("lisoever",)))
+    then = Beside(board(delivered=late), "zoals bekend op 31 mrt 2025")
+    shown = board(beside=then)
+    assert "niet te vergelijken" in tile(KPIS["K01"], shown).change
+    assert lines(("K01",), shown, "VPT", 13).series[1].values == (None,) * 13
+
+
+def test_a_figure_of_fewer_partners_than_delivered_says_of_how_many():
+    few = rows(("2025-02-01", 0.5), ("2025-03-01", 0.6), partners=6)
+    found = tile(KPIS["K13"], board("K13", few))
+    assert (found.completeness, found.incomplete) == ("cijfer van 6 van 9 partners", True)
+
+
+def test_more_partners_than_before_are_no_progress():
+    both = pd.concat([rows(("2025-02-01", 0.5), partners=6), rows(("2025-03-01", 0.6), partners=7)])
+    assert "niet te vergelijken" in tile(KPIS["K13"], board("K13", both)).change
 
 
 def test_a_masked_figure_beside_says_why():

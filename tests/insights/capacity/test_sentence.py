@@ -16,7 +16,7 @@ TARGETS = ["kpi", "partner", "gemeente", "period", "value", "value_to"]
 
 
 def rows(value=float("nan"), mask="", **more):
-    told = {"period": [pd.Timestamp(MARCH)], "value": [value], "mask": [mask]}
+    told = {"period": [pd.Timestamp(MARCH)], "value": [value], "mask": [mask], "partners": [9]}
     return pd.DataFrame(told | {name: [one] for name, one in more.items()})
 
 
@@ -67,7 +67,7 @@ def test_a_norm_with_a_decimal_keeps_it_and_without_one_nothing_is_said_of_it():
 @pytest.mark.parametrize(
     ("months", "why"),
     [(rows(mask="few"), "te weinig partners om te tonen"), (rows()[:0], "niet aangeleverd"),
-     (rows(), "niet aangeleverd"), (None, "niet aangeleverd")],
+     (None, "dit cijfer wordt niet meer bijgehouden")],
 )  # fmt: skip
 def test_what_cannot_be_said_is_explained(months, why):
     assert sentence(board(months=months), rows(140.0)) == f"Bezetting in maart 2025: {why}."

@@ -117,3 +117,22 @@ def test_gemeenten_of_a_region_add_up_to_the_region(lake):
     assert each["value"].sum() == lake.figure("K01")[0] == 105
     months = lake.through_the_gate(figures.per_month_and_gemeente(KPIS["K01"], NOW, 3))
     assert months["value"].tolist() == [60.0, 45.0]
+
+
+def test_one_profile_at_home_that_is_masked_is_not_alone(lake):
+    for partner in (A, B, C):
+        lake.put(
+            "clients", partner, vpt(20, zorgprofiel="VV04"), vpt(30, zorgprofiel="VV05"),
+            vpt(1, zorgprofiel="VV10"), clients(R, "verblijf", 50, zorgprofiel="VV05"),
+        )  # fmt: skip
+    assert told(lake, questions.per_profile(NOW), "zorgprofiel", "place") == {
+        ("VV04", "thuis"): None, ("VV05", "thuis"): 90, ("VV10", "thuis"): None,
+        ("VV05", "verblijf"): 150,
+    }  # fmt: skip
+
+
+def test_one_gemeente_that_is_masked_is_not_alone(lake):
+    for partner in (A, B, C):
+        lake.put("clients", partner, vpt(20), clients(S, "vpt", 15), clients("GM0502", "vpt", 1))
+    each = lake.through_the_gate(figures.per_gemeente(KPIS["K01"], NOW, DECEMBER))
+    assert each["mask"].tolist() == ["small", "", "rest"]

@@ -27,8 +27,9 @@ def test_masked_missing_or_switched_off_says_why():
     assert said({"K27": [(0, "few")]}) == (
         "Productieafspraken tot en met maart 2025: te weinig partners om te tonen."
     )
-    for without in ({"K27": [(1, 1.0)]}, {}):
-        assert said(without) == "Productieafspraken tot en met maart 2025: niet aangeleverd."
+    for without, why in (({"K27": [(1, 1.0)]}, "niet aangeleverd"),
+                         ({}, "dit cijfer wordt niet meer bijgehouden")):  # fmt: skip
+        assert said(without) == f"Productieafspraken tot en met maart 2025: {why}."
 
 
 def test_a_part_of_the_region_has_no_agreements():

@@ -53,8 +53,9 @@ def test_masked_missing_or_switched_off_says_why():
     assert sentence(board({"K19": [(0, "few")]})) == (
         "Personeel in maart 2025: te weinig partners om te tonen."
     )
-    for without in ({"K19": [(1, 20.0)]}, {}):
-        assert sentence(board(without)) == "Personeel in maart 2025: niet aangeleverd."
+    for without, why in (({"K19": [(1, 20.0)]}, "niet aangeleverd"),
+                         ({}, "dit cijfer wordt niet meer bijgehouden")):  # fmt: skip
+        assert sentence(board(without)) == f"Personeel in maart 2025: {why}."
 
 
 def test_a_part_of_the_region_has_no_staff():

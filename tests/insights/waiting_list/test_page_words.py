@@ -15,7 +15,7 @@ FEBRUARY = month_before(MARCH)
 
 
 def rows(value, mask="", at=MARCH, **more):
-    told = {"period": [pd.Timestamp(at)], "value": [value], "mask": [mask]}
+    told = {"period": [pd.Timestamp(at)], "value": [value], "mask": [mask], "partners": [9]}
     return pd.DataFrame(told | {name: [one] for name, one in more.items()})
 
 
@@ -60,7 +60,8 @@ def test_one_and_nobody_read_as_people_say_it():
 @pytest.mark.parametrize(
     ("months", "why"),
     [({"K09": rows(float("nan"), "few")}, "te weinig partners om te tonen"),
-     ({"K09": rows(9.0)[:0]}, "niet aangeleverd"), ({}, "niet aangeleverd")],
+     ({"K09": rows(9.0)[:0]}, "niet aangeleverd"),
+     ({}, "dit cijfer wordt niet meer bijgehouden")],
 )  # fmt: skip
 def test_what_cannot_be_said_is_explained(months, why):
     assert sentence(board(**months)) == f"Wachtenden in maart 2025: {why}."

@@ -18,7 +18,7 @@ def test_without_deliveries_it_says_what_comes_here_and_where_to_begin(store):
 def test_it_says_who_lives_at_home_and_how_vpt_moves(in_region):
     page = shown(opened("clients"))
     assert "In oktober 2026 woonde 42,4\u00a0% van de cliënten met zorg thuis; " in page
-    assert "er begonnen 9 mensen meer met VPT dan er stopten" in page
+    assert "het aantal VPT-cliënten groeide die maand per saldo met 9" in page
     assert tile(page, "VPT-cliënten") == "1.267 cliënten"
     assert tile(page, "VPT in de wijk") == "359 cliënten"
 
