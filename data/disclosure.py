@@ -71,8 +71,8 @@ def mask(answer: pd.DataFrame, question: Question) -> pd.DataFrame:
 
     For `Figures`: the `by` columns, `numerator`, `denominator`, `value` (empty when masked),
     `partners` (how many delivered) and `mask`: "" shown, "few", "dominant" or "small" masked,
-    "rest" because it tells on another part, "missing" not delivered, "nobody" nothing to divide by. Of restricted
-    views the region gets the value only.
+    "rest" because it tells on another part, "missing" not delivered, "nobody" nothing to divide
+    by. Of restricted views the region gets the value only.
     """
     if not isinstance(question, Figures):
         return answer
