@@ -16,7 +16,7 @@ def source(board: Board, *kinds: str) -> str:
 
 def marks(board: Board, *kinds: str) -> tuple[Mark, ...]:
     """Months that not every partner delivered, and what people noted at a month."""
-    gaps = set() if board.chosen.partner else {at for kind in kinds for at in board.gaps[kind]}
+    gaps = {at for kind in kinds for at in board.gaps.get(kind, {}) if not board.chosen.partner}
     incomplete = {at: every([board.completeness(kind, at) for kind in kinds]) for at in gaps}
     said = tuple(Mark(one.period, one.label) for one in board.notes)
     return said + tuple(

@@ -33,7 +33,8 @@ _BY_HAND = {
     "staff_by_niveau": "SELECT period, NULL, partner, sum(fte), NULL FROM staff_valid"
     " WHERE employment IN ('pil', 'bbl') GROUP BY period, partner, niveau",
     "staff_people": "SELECT period, NULL, partner, sum(headcount), NULL FROM staff_valid"
-    " WHERE employment IN ('pil', 'bbl') GROUP BY period, partner",
+    " WHERE employment IN ('pil', 'bbl') GROUP BY period, partner"
+    " UNION ALL SELECT DISTINCT period, NULL, partner, 0, NULL FROM staff_valid",  # nobody learns
 }  # fmt: skip
 
 
