@@ -76,9 +76,15 @@ _STAFF = (
     "fte_behandelaar", "fte_welzijn", "fte_huishoudelijk", "fte_leerling", "fte_overig",
     "fte_untold",
 )  # fmt: skip
-_CAPACITY = ("occupied", "units", "verblijf_units", "clustered_units")
+_HOMES = ("verblijf", "geclusterd", "gespikkeld", "nabij", "wijk", "onbekend")
+_CAPACITY = (
+    "occupied", "units", "verblijf_units", "clustered_units",
+    *(f"{kind}_{state}" for kind in _HOMES for state in ("bezet", "vrij", "onbekend")),
+)  # fmt: skip
 _WAITING = (
-    "waiting", "preference", "precaution", "above_norm", "norm_known", "bridged", "bridging_known",
+    "waiting", "urgent", "actief", "preference", "precaution", "above_norm", "norm_known",
+    "bridged", "bridging_known", "days_known", "wants_vpt", "wants_mpt", "wants_pgb",
+    "wants_verblijf", "wants_dtv", "wants_untold",
 )  # fmt: skip
 
 
@@ -101,7 +107,7 @@ def derived() -> dict[str, Columns]:
         "clients_totals": place | dict.fromkeys(_CLIENTS, "BIGINT"),
         "staff_totals": month | dict.fromkeys(_STAFF, "DOUBLE"),
         "capacity_totals": place | dict.fromkeys(_CAPACITY, "BIGINT"),
-        "waiting_list_totals": place | dict.fromkeys(_WAITING, "BIGINT"),
+        "waiting_list_totals": place | dict.fromkeys(_WAITING, "BIGINT") | {"days": "DOUBLE"},
     }
 
 

@@ -15,6 +15,7 @@ from pipelines.links import links
 from pipelines.problems import Problem
 from pipelines.ratios import ratios
 from pipelines.sums import likely_totals
+from pipelines.twice import twice
 from texts import month, number
 
 
@@ -36,6 +37,7 @@ def check(harmonised: Harmonised, window: Window) -> Harmonised:
         for rule in column.rules:
             found += _broken(harmonised, column, rule)
     found += [*_row_rules(harmonised), *ratios(harmonised), *links(harmonised)]
+    found += twice(harmonised)
     frame, doubles = without_doubles(harmonised)
     whole = replace(harmonised, frame=frame)
     named = {p.row for p in harmonised.problems if p.kind == "total_and_parts"}  # said to be one

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from data.reference import normalise
-from data.sheets.sheet import Ratio
+from data.sheets.links import Ratio
 from pipelines import values
 from pipelines.harmonise import Harmonised
 from pipelines.problems import Problem

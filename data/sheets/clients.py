@@ -1,6 +1,7 @@
 """Clients with Wlz care, counted per month by each partner (DOMAIN: sheet A; KIK-V 14.2)."""
 
 from data.sheets.builders import count
+from data.sheets.links import Flow
 from data.sheets.shared import (
     GEMEENTE,
     LEVERINGSVORM_HEADERS,
@@ -10,7 +11,7 @@ from data.sheets.shared import (
     VPT_TYPE,
     ZORGPROFIEL,
 )
-from data.sheets.sheet import Column, Flow, RowRule, Sheet
+from data.sheets.sheet import Column, RowRule, Sheet
 
 _VPT_PROFILES = ("VV04", "VV05", "VV06", "VV07", "VV08", "VV09b", "")
 _ENDED_PROFILES = ("VV01", "VV02", "VV03", "VV09a", "VV10")

@@ -10,6 +10,8 @@ from typing import Literal
 
 import pandas as pd
 
+from data.sheets.links import Flow, Ratio, Twice
+
 Type = Literal["period", "code", "count", "amount", "percent", "text", "date", "partner"]
 Severity = Literal["block", "warn", "info"]
 
@@ -83,30 +85,6 @@ class Column:
 
 
 @dataclass(frozen=True)
-class Ratio:
-    """A column that is read for a check alone and never stored: `headers` over the measure `over`.
-
-    Hours per week beside fte lie between `low` and `high` (E09).
-    """
-
-    code: str
-    headers: tuple[str, ...]
-    over: str
-    low: float
-    high: float
-
-
-@dataclass(frozen=True)
-class Flow:
-    """Stock against flow over time: `stock(t) = stock(t-1) + inflow - outflow`, per `by` (E16)."""
-
-    stock: str
-    inflow: str
-    outflow: str
-    by: tuple[str, ...]
-
-
-@dataclass(frozen=True)
 class Sheet:
     """One spreadsheet kind, delivered per partner and month."""
 
@@ -120,6 +98,7 @@ class Sheet:
     restricted: bool = False  # never shown per partner to others, regionally only as index
     persons: tuple[str, ...] = ()  # measures that count people, small numbers of whom are marked
     ratios: tuple[Ratio, ...] = ()
+    twice: tuple[Twice, ...] = ()
     apart: tuple[str, str] = ("", "")  # (column, code) that a total should leave out (E24)
     stands: tuple[str, ...] = ()  # measures of a moment: the same next month if nothing changed
 

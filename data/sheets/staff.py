@@ -1,8 +1,9 @@
 """Staff per month and function level, by each partner (DOMAIN: sheet B; KIK-V 2.x)."""
 
 from data.sheets.builders import amount, between, count
+from data.sheets.links import Ratio, Twice
 from data.sheets.shared import LOCATION, PARTNER, PERIOD
-from data.sheets.sheet import Column, Ratio, RowRule, Sheet
+from data.sheets.sheet import Column, RowRule, Sheet
 
 # hours say something beside fte only where their header says that they are those of a week
 _HOURS = ("Uren", "Contracturen", "Verloonde uren", "Gewerkte uren", "Aantal uren", "Contract uren")
@@ -88,6 +89,11 @@ STAFF = Sheet(
     stands=("fte", "fte_budget", "headcount", "vacancies", "pnil_fte"),
     words=("personeel", "medewerker", "formatie", "verzuim"),
     persons=("headcount", "inflow", "outflow"),
+    twice=(
+        Twice("both_bases", "fte_basis", ("gewerkt",), "fte", "fte", ("fte_basis",)),
+        Twice("hired_twice", "employment", ("pnil",), "fte", "pnil_fte",
+              ("employment", "fte_basis", "functie")),
+    ),
     ratios=(
         Ratio(
             "E09",

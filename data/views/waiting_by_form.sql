@@ -4,9 +4,8 @@ SELECT
     period,
     gemeente,
     partner,
-    coalesce(leveringsvorm, '') AS leveringsvorm,
-    sum(waiting)::BIGINT AS numerator,
+    CASE WHEN name = 'wants_untold' THEN '' ELSE replace(name, 'wants_', '') END AS leveringsvorm,
+    numerator,
     NULL::BIGINT AS denominator
-FROM waiting_list_valid
-WHERE wait_status IN ('urgent', 'actief') AND waiting IS NOT NULL
-GROUP BY ALL;
+FROM waiting_list_month
+UNPIVOT (numerator FOR name IN (wants_vpt, wants_mpt, wants_pgb, wants_verblijf, wants_dtv, wants_untold));

@@ -56,6 +56,27 @@ def test_a_broken_rule_is_said_at_its_cell_and_nowhere_else(kind, cells, problem
     assert said(of_rows(with_cells(kind, **cells))) == [problem]
 
 
+def staff(*rows):
+    head = ["Peildatum", "Teamtype", "Niveau", "Dienstverband", "Fte-basis", "Fte", "PNIL fte"]
+    return of_rows([head, *([DAY, *row] for row in rows)])
+
+
+def test_fte_by_contract_and_as_worked_of_one_team_count_once_or_not_at_all():
+    ours = ("VPT wijk", "Helpende", "loondienst")
+    both = staff((*ours, "contract", 8, ""), (*ours, "gewerkt", 7.5, ""))
+    assert said(both) == [("E15", "both_bases", "block", "F3")]
+    other = ("Verblijf", "Helpende", "loondienst", "gewerkt", 7.5, "")
+    assert said(staff((*ours, "contract", 8, ""), other)) == []  # another team, counted once
+
+
+def test_hired_staff_stand_in_one_place():
+    ours = ("VPT wijk", "Helpende")
+    both = staff((*ours, "loondienst", "", 8, 1.5), (*ours, "pnil", "", 1.5, ""))
+    assert said(both) == [("E15", "hired_twice", "block", "F3")]
+    apart = staff((*ours, "loondienst", "", 8, ""), (*ours, "pnil", "", 1.5, ""))
+    assert said(apart) == []
+
+
 @pytest.mark.parametrize(("kind", "cells"), RIGHT)
 def test_what_is_right_on_the_border_is_not_said(kind, cells):
     assert said(of_rows(with_cells(kind, **cells))) == []
