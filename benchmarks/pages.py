@@ -1,30 +1,28 @@
 """What every page asks, in a warehouse of the size of the country, beside the bare queries."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from benchmarks import bare, national, subjects
+from benchmarks import bare, national, steering, subjects
 from benchmarks.measure import Ratio, quickest
 from data import store
 from data.disclosure import Scope
-from data.kpis import KPIS
 from data.sheets import SHEETS
 from insights import ask as door
 from insights import figures
-from insights.board import board as boards
-from insights.board import choosing
 from insights.board.complete import latest_complete
-from insights.intake.matrix import matrix
-from insights.lineage import questions
 from insights.memory import Memory
-from insights.programme import bouwstenen, moves
 from insights.programme.glossary import glossary
 from insights.selection import Selection
 
 AIM = 20  # milliseconds, for what is remembered
+AIM_CHANGE = 200  # milliseconds, for a filter change
+_CHANGES = {
+    "region": [Selection(region=f"ZK{number:02}") for number in range(6, 11)],
+    "month": [Selection(period=date(2024, number, 1)) for number in range(1, 6)],
+}
 _PAST = datetime(2024, 10, 31, 22)  # "zoals bekend op" two years before the last month
-_PARTNER = "partner-001"
 _PLACES = {
     "whole country": Selection(),
     "one zorgkantoorregio": Selection(region="ZK05"),
@@ -39,11 +37,13 @@ class View:
     name: str
     asks: Callable[[datetime | None], object]
     bare: Callable[[], object]
+    # the same page for another choice: what a filter change asks
+    changes: Callable[[datetime | None, Selection], object] | None = None
 
 
 def measure(times: int = 5) -> Iterator[Ratio]:
-    """Three figures per page and moment: the first to look at a moment, a question not asked
-    before, and one remembered."""
+    """Per page and moment: the first to look at a moment, all asked anew, another month
+    or region chosen that nobody chose before, and all remembered."""
     with national.opened():
         yield from every_page(times)
 
@@ -70,6 +70,21 @@ def _ratios(view: View, known_at: datetime | None, when: str, times: int) -> Ite
         what = f"{view.name}, {when}, {how} (processor {processor:.0f} ms)"
         yield Ratio(what, wall, "the bare queries", yardstick, "ms")
         view.asks(known_at)
+    for what, chosen in _CHANGES.items() if view.changes else ():
+        wall, processor = _changed(view, known_at, chosen)
+        told = f"{view.name}, {when}, other {what} (processor {processor:.0f} ms)"
+        yield Ratio(told, wall, "the aim", AIM_CHANGE, "ms")
+
+
+def _changed(
+    view: View, known_at: datetime | None, chosen: Sequence[Selection]
+) -> tuple[float, float]:
+    """One choice after another, none of them made before."""
+    assert view.changes
+    change, others = view.changes, iter(chosen)
+    _forget()
+    view.asks(known_at)
+    return quickest(lambda: change(known_at, next(others)), len(chosen))
 
 
 def _keep() -> None:
@@ -92,8 +107,9 @@ def views(known_at: datetime | None) -> list[View]:
     assert last, "the national warehouse holds deliveries"
     latest: date = last  # what is closed over below is a date, also to the type checker
     every = [
-        View(f"overview, {place}", lambda at, one=one: overview(one, at),
-             lambda one=one: bare.overview(one, latest))
+        View(f"overview, {place}", lambda at, one=one: steering.overview(one, at),
+             lambda one=one: bare.overview(one, latest),
+             (lambda at, other: steering.overview(other, at)) if one.whole else None)
         for place, one in _PLACES.items()
     ]  # fmt: skip
     every += [
@@ -101,41 +117,15 @@ def views(known_at: datetime | None) -> list[View]:
             f"{kind}, whole country",
             lambda at, kind=kind: subjects.asked(kind, at),
             lambda kind=kind: bare.subject(kind, latest),
+            lambda at, other, kind=kind: subjects.asked(kind, at, other),
         )
         for kind in SHEETS
     ]
     return [
         *every,
-        View("bouwstenen", _bouwstenen, lambda: bare.bouwstenen(last)),
-        View("deliveries", _deliveries, bare.deliveries),
-        View("lineage of one partner", _lineage, lambda: bare.lineage(_PARTNER, last)),
+        View("bouwstenen", steering.bouwstenen, lambda: bare.bouwstenen(last)),
+        View("deliveries", steering.deliveries, bare.deliveries),
+        View(
+            "lineage of one partner", steering.lineage, lambda: bare.lineage(steering.PARTNER, last)
+        ),
     ]
-
-
-def overview(chosen: Selection, known_at: datetime | None) -> None:
-    """All that `pages/overview` asks."""
-    at, scope = door.now(known_at), Scope("lid")
-    switched = door.ask(figures.switches(), at=at, scope=scope)
-    board = boards.board(chosen, choosing.core(switched), at, scope)
-    assert board.chosen.period, "the national warehouse holds deliveries"
-    door.ask(figures.per_leveringsvorm(board.chosen), at=at, scope=scope)
-    shown = figures.per_gemeente(KPIS["K01"], board.chosen, board.chosen.period)
-    door.ask(shown, at=at, scope=scope)
-
-
-def _bouwstenen(known_at: datetime | None) -> None:
-    at, scope = door.now(known_at), Scope("lid")
-    moves.figures(bouwstenen.known(at, scope), at, scope)
-
-
-def _deliveries(known_at: datetime | None) -> None:
-    today = (known_at or datetime.now()).date()
-    matrix(door.now(known_at), Scope("lid"), today, months=12)
-
-
-def _lineage(known_at: datetime | None) -> None:
-    at, scope = door.now(known_at), Scope("analist", _PARTNER)
-    board = boards.board(Selection(partner=_PARTNER), [KPIS["K01"]], at, scope)
-    assert board.chosen.period, "the national warehouse holds deliveries"
-    cells = questions.cells(KPIS["K01"], board.chosen, board.chosen.period, _PARTNER)
-    door.ask(cells, at=at, scope=scope)

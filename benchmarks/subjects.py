@@ -17,13 +17,14 @@ from insights.staff import questions as staff
 from insights.waiting_list import questions as waiting
 
 _YEAR = 13
+_WHOLE = Selection()
 
 
-def asked(kind: str, known_at: datetime | None) -> None:
-    """Everything that the page of this spreadsheet kind asks for the whole country."""
+def asked(kind: str, known_at: datetime | None, chosen: Selection = _WHOLE) -> None:
+    """Everything that the page of this spreadsheet kind asks about a place."""
     at, scope = door.now(known_at), Scope("lid")
     kpis = choosing.about(kind, door.ask(figures.switches(), at=at, scope=scope))
-    board = boards.board(Selection(), kpis, at, scope, kind=kind, months=HISTORY)
+    board = boards.board(chosen, kpis, at, scope, kind=kind, months=HISTORY)
     for question in questions(kind, board.chosen):
         door.ask(question, at=at, scope=scope)
 
