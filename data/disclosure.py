@@ -15,13 +15,12 @@ from data import parts
 from data.contributions import contributions
 from data.errors import NotAllowed
 from data.kpis.kpi import Combine
+from data.parts import FEWEST_PARTNERS, LARGEST_SHARE
 from data.questions import ROLES, Figures, Open, Own, Question, Role, Scope
 from data.views import RESTRICTED, view_files
 
 __all__ = ["ROLES", "Figures", "Open", "Own", "Question", "Role", "Scope", "mask", "sql"]
 
-FEWEST_PARTNERS = 3
-LARGEST_SHARE = 0.8
 SMALLEST_COUNT = 10  # counts of people from 1 to 9 are not shown
 
 Counted = dict[str, np.ndarray]  # the columns below, a number per row; empty is not a number
@@ -83,7 +82,7 @@ def mask(answer: pd.DataFrame, question: Question) -> pd.DataFrame:
     if question.parts and not question.partner:
         others = [name for name in question.by if name != question.parts]
         whole = answer.groupby(others).ngroup().to_numpy() if others else np.zeros(len(why))
-        why = parts.hide_others(why, counted["numerator"], whole)
+        why = parts.hide_others(why, counted, whole)
     if question.combine not in _AMOUNTS:
         why[(why == "") & (counted["denominator"] == 0)] = "nobody"
     for name in ("numerator", "denominator"):

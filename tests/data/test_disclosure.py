@@ -96,17 +96,39 @@ PARTS = [
 ]
 
 
+def counted(numbers, contributors=3, top=0.5):
+    shape = np.ones(len(numbers))
+    numerator = np.array(numbers, dtype="float64")
+    return {"numerator": numerator, "contributors": contributors * shape, "top": top * shape}
+
+
 @pytest.mark.parametrize(("masks", "numbers", "hidden"), PARTS)
 def test_a_part_that_is_masked_alone_takes_the_smallest_other_with_it(masks, numbers, hidden):
     why = np.array(masks, dtype="object")
-    found = hide_others(why, np.array(numbers, dtype="float64"), np.zeros(len(masks)))
+    found = hide_others(why, counted(numbers), np.zeros(len(masks)))
     assert found.tolist() == hidden
     assert why.tolist() == masks  # what was given is left alone
 
 
+@pytest.mark.parametrize(
+    ("contributors", "top", "hidden"),
+    [
+        # two parts of one partner: whoever takes the others from the whole has its 40 clients
+        ([1, 1, 4, 5], [1, 1, 0.4, 0.3], ["few", "few", "rest", ""]),
+        # the third part is nearly all of the same partner's, so the fourth goes too
+        ([1, 1, 4, 5], [1, 1, 0.79, 0.3], ["few", "few", "rest", "rest"]),
+        ([2, 3, 4, 5], [0.5, 0.6, 0.4, 0.3], ["few", "few", "", ""]),  # of three, none too large
+    ],
+)
+def test_what_is_hidden_together_tells_on_no_partner_either(contributors, top, hidden):
+    why = np.array(["few", "few", "", ""], dtype="object")
+    found = hide_others(why, counted([30, 10, 50, 90], contributors, top), np.zeros(4))
+    assert found.tolist() == hidden
+
+
 def test_parts_of_one_figure_do_not_hide_those_of_another():
     why = np.array(["small", "", "", ""], dtype="object")
-    found = hide_others(why, np.array([6.0, 20.0, 11.0, 12.0]), np.array([0, 0, 1, 1]))
+    found = hide_others(why, counted([6, 20, 11, 12]), np.array([0, 0, 1, 1]))
     assert found.tolist() == ["small", "rest", "", ""]
 
 
