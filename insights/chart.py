@@ -56,6 +56,8 @@ class Chart:
     bands: tuple[Band, ...] = ()
     marks: tuple[Mark, ...] = ()
     breaks: tuple[float, ...] = field(default=())  # class borders of a map
+    beside: str = ""  # what the series to compare with are: `een jaar eerder`
+    remark: str = ""  # a sentence under it, on what is not shown in it and why
 
     def names(self) -> Sequence[object]:
         """The categories as people read them."""

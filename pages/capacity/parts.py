@@ -20,7 +20,7 @@ def homes(shown: Shown) -> None:
     rows = ask(questions.lived_in(shown.board.chosen), at=shown.at, scope=reader.scope())
     if len(rows):
         section(text("capacity.section_homes"), text("capacity.section_homes_lead"))
-        shown.chart(charts.units(rows, shown.board))
+        shown.against(questions.lived_in, charts.units)
 
 
 def full(shown: Shown, free: pd.DataFrame) -> None:
