@@ -33,6 +33,7 @@ class Mark:
 
     category: object
     label: str
+    short: str = ""  # as it stands on the axis, where there is no room for all of it
 
 
 @dataclass(frozen=True)
