@@ -58,7 +58,7 @@ def held(pair: tuple[Chart, Chart | None], board: Board, kind: str, over: int = 
 
 
 def _refused(own: Chart, why: str) -> Chart:
-    return replace(own, remark=why, alt=f"{own.alt} {why}")
+    return replace(own, remark=f"{own.remark} {why}".strip(), alt=f"{own.alt} {why}")
 
 
 def _bare(chart: Chart) -> Chart:
