@@ -30,7 +30,7 @@ def fte(shown: Shown) -> None:
     left, right = st.columns(2, gap="large")
     with left:
         if "K19" in shown.board.months and len(people):
-            shown.chart(charts.people(people, shown.board))
+            shown.against(questions.people, charts.people)
             _who_counted(shown, people)
     with right:
         if len(learning):
