@@ -106,4 +106,4 @@ def test_a_year_earlier_stands_beside_layers_and_columns_in_their_tables_too(in_
 def test_a_map_of_another_page_is_said_and_the_page_shows_its_own(in_region):
     app = opened("clients", kaart="K16")
     assert "‘Bezettingsgraad’ is op deze pagina niet te kiezen" in shown(app)
-    assert app.query_params["kaart"] == ["K16"]
+    assert app.query_params["kaart"] in ("K16", ["K16"])
