@@ -33,6 +33,7 @@ class Mark:
 
     category: object
     label: str
+    short: str = ""  # as it stands on the axis, where there is no room for all of it
 
 
 @dataclass(frozen=True)
@@ -56,6 +57,8 @@ class Chart:
     bands: tuple[Band, ...] = ()
     marks: tuple[Mark, ...] = ()
     breaks: tuple[float, ...] = field(default=())  # class borders of a map
+    beside: str = ""  # what the series to compare with are: `een jaar eerder`
+    remark: str = ""  # a sentence under it, on what is not shown in it and why
 
     def names(self) -> Sequence[object]:
         """The categories as people read them."""

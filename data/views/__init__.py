@@ -52,6 +52,7 @@ BASE = (
     "delivery_status",
     "delivered_holding",
     "delivered_month",
+    "jumped_month",
     "bouwsteen_now",
     "kpi_switch",
     "note_now",

@@ -24,4 +24,4 @@ def beside(shown: Board, wish: Wish | None, kpis: list[Kpi], scope: Scope, month
     if wish is None or shown.empty:
         return shown
     other = board(wish.chosen, kpis, wish.at, scope, months=months)
-    return replace(shown, beside=Beside(other, wish.label, wish.back))
+    return replace(shown, beside=Beside(other, wish.label, wish.back, wish.at))

@@ -42,6 +42,7 @@ class Beside:
     board: "Board"
     label: str  # as the reader sees it: `een jaar eerder`
     back: int = 0
+    at: Moment | None = None  # as known when, when that is not the page's own moment
 
     def figure(self, kpi: str, period: date) -> Figure | None:
         """The other's figure that belongs beside ours of that month; None when there is none."""

@@ -42,3 +42,16 @@ def others_then(board: Board, kpi: Kpi, period: date) -> bool:
     return beside.board.complete(kpi, then) != board.complete(kpi, period) or (
         fewer(beside.board, kpi, then) != fewer(board, kpi, period)
     )
+
+
+def others_delivered(board: Board, kind: str, period: date, over: int = 1) -> bool:
+    """The same of figures that are no KPI: whether other partners delivered this kind then, in any
+    of the `over` months up to that one."""
+    beside = board.beside
+    if beside is None or board.chosen.partner or not beside.same_place(board.chosen):
+        return False
+    return any(
+        beside.board.completeness(kind, month_before(period, beside.back + ago))
+        != board.completeness(kind, month_before(period, ago))
+        for ago in range(over)
+    )

@@ -1,10 +1,10 @@
-"""Where a partner's own figures jumped, and what was said of it when they were delivered."""
+"""Where figures jumped: a partner's own with what was said of it, the region's without whose."""
 
 from datetime import date
 
 import pandas as pd
 
-from data.disclosure import Own
+from data.disclosure import Open, Own
 from data.sheets import SHEETS
 from insights.board.notes import Note
 from insights.columns import days
@@ -45,4 +45,28 @@ def told(rows: pd.DataFrame, until: date) -> tuple[Note, ...]:
         Note(f"jump-{at}", at, text("board.jump", why=said) if said else text("board.jump_why"))
         for at, said in every
         if at and at <= until
+    )
+
+
+def anybody(kind: str) -> Open:
+    """One row per month in which a figure of this kind jumped with any partner: whether one of
+    them explained it, and whether one did not. Never which, nor how; see the view."""
+    return Open(
+        ("jumped_month",),
+        "SELECT period, explained, unexplained FROM jumped_month WHERE kind = ? ORDER BY period",
+        (kind,),
+    )
+
+
+def told_of_anybody(rows: pd.DataFrame, until: date) -> tuple[Note, ...]:
+    """The same of the region: that a figure of a partner jumped, and whether it was explained."""
+    if rows.empty:
+        return ()
+    columns = (rows["explained"].tolist(), rows["unexplained"].tolist())
+    return tuple(
+        Note(f"jump-{at}-{how}", at, text(f"board.{how}"), short=text(f"board.{how}_short"))
+        for at, explained, unexplained in zip(days(rows["period"]), *columns, strict=True)
+        if at and at <= until
+        for how, so in (("jump_explained", explained), ("jump_unexplained", unexplained))
+        if so
     )

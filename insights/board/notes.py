@@ -17,6 +17,7 @@ class Note:
     label: str
     gemeente: str = ""
     who: str = ""
+    short: str = ""  # as it stands on an axis, where there is no room for all of it
 
 
 def notes(rows: pd.DataFrame, gemeente: str = "") -> tuple[Note, ...]:

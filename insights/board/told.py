@@ -18,7 +18,7 @@ def marks(board: Board, *kinds: str) -> tuple[Mark, ...]:
     """Months that not every partner delivered, and what people noted at a month."""
     gaps = {at for kind in kinds for at in board.gaps.get(kind, {}) if not board.chosen.partner}
     incomplete = {at: every([board.completeness(kind, at) for kind in kinds]) for at in gaps}
-    said = tuple(Mark(one.period, one.label) for one in board.notes)
+    said = tuple(Mark(one.period, one.label, one.short) for one in board.notes)
     return said + tuple(
         Mark(at, text("board.partners", delivered=one.delivered, asked=one.asked))
         for at, one in sorted(incomplete.items())

@@ -74,10 +74,11 @@ def vpt_types(board: Board) -> Chart:
 
 
 def profiles(rows: pd.DataFrame, board: Board) -> Chart:
-    """Clients per zorgprofiel in the month shown, at home and in verblijf."""
+    """Clients per zorgprofiel in the month shown: at home as in K03 (VPT, MPT, PGB), in
+    deeltijdverblijf, and in verblijf."""
     told = rows[(rows["value"] > 0) | (rows["mask"] != "")]  # what nobody has says nothing
     there = [one for one in PROFILES if (told["zorgprofiel"] == one).any()]
-    both = layers(rows, "place", ("thuis", "verblijf"), "zorgprofiel", there,
+    both = layers(rows, "place", ("thuis", "dtv", "verblijf"), "zorgprofiel", there,
                   lambda place: text(f"clients.place_{place}"))  # fmt: skip
     nobody = why_not("missing")  # a profile of which nobody was told at home has nobody at home
     both = tuple(

@@ -34,14 +34,15 @@ def over_time(rows: pd.DataFrame, board: Board) -> Chart:
 
 
 def niveaus(rows: pd.DataFrame, board: Board) -> Chart:
-    """Fte per niveau in the month shown, and a year before when the same partners delivered."""
+    """Fte per niveau in the month shown, and a year before when the same partners delivered, unless
+    the reader puts something else beside it."""
     assert board.chosen.period
     now = _at(rows, board.chosen.period)
     there = [one for one in NIVEAUS if one in now and (now[one][1] or now[one][0])]
     both = [series(_month(board), now, there)]
     before = month_before(board.chosen.period, YEAR)
     then = _at(rows, before)
-    if then and comparable(board, KPIS["K19"], before):
+    if then and not board.beside and comparable(board, KPIS["K19"], before):
         both.append(series(month(before), then, there, role="compare"))
     return Chart(
         "niveaus", "bars", text("staff.niveaus_title", month=_month(board)), tuple(there),

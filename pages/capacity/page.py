@@ -19,7 +19,7 @@ else:
     completeness(shown.board, "capacity")
     shown.figures()
     parts.homes(shown)
-    parts.full(shown, free)
+    parts.full(shown)
     parts.planned(shown)
     parts.frozen(shown)
     parts.places(shown)

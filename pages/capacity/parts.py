@@ -1,6 +1,5 @@
 """The parts of the page on capacity."""
 
-import pandas as pd
 import streamlit as st
 
 from data.kpis import KPIS
@@ -20,10 +19,10 @@ def homes(shown: Shown) -> None:
     rows = ask(questions.lived_in(shown.board.chosen), at=shown.at, scope=reader.scope())
     if len(rows):
         section(text("capacity.section_homes"), text("capacity.section_homes_lead"))
-        shown.chart(charts.units(rows, shown.board))
+        shown.against(questions.lived_in, charts.units)
 
 
-def full(shown: Shown, free: pd.DataFrame) -> None:
+def full(shown: Shown) -> None:
     """The bezettingsgraad against its norm, and the units that stand empty."""
     section(text("capacity.section_full"), text("capacity.section_full_lead"))
     left, right = st.columns(2, gap="large")
@@ -32,7 +31,7 @@ def full(shown: Shown, free: pd.DataFrame) -> None:
             agreed = ask(questions.norm(), at=shown.at, scope=reader.scope())
             shown.chart(charts.occupancy(shown.board, agreed))
     with right:
-        shown.chart(charts.free(free, shown.board))
+        shown.against(questions.free, charts.free)
 
 
 def planned(shown: Shown) -> None:

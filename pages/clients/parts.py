@@ -30,16 +30,12 @@ def growth(shown: Shown) -> None:
 def forms(shown: Shown) -> None:
     """The leveringsvormen, the types of VPT, the zorgprofielen."""
     section(text("clients.section_forms"))
-    at, scope, chosen = shown.at, reader.scope(), shown.board.chosen
     left, right = st.columns(2, gap="large")
     with left:
-        rows = ask(figures.per_leveringsvorm(chosen), at=at, scope=scope)
-        shown.chart(leveringsvormen(rows, shown.board))
+        shown.against(figures.per_leveringsvorm, leveringsvormen)
     with right:
-        shown.chart(charts.vpt_types(shown.board))
-    shown.chart(
-        charts.profiles(ask(questions.per_profile(chosen), at=at, scope=scope), shown.board)
-    )
+        shown.beside(charts.vpt_types)
+    shown.against(questions.per_profile, charts.profiles)
 
 
 def home(shown: Shown) -> None:
@@ -54,11 +50,9 @@ def flow(shown: Shown) -> None:
     left, right = st.columns(2, gap="large")
     with left:
         if "K07" in shown.board.months:
-            shown.chart(flows.flows(shown.board))
+            shown.beside(flows.flows)
     with right:
-        asked = questions.per_reason(shown.board.chosen)
-        rows = ask(asked, at=shown.at, scope=reader.scope())
-        shown.chart(flows.reasons(rows, shown.board))
+        shown.against(questions.per_reason, flows.reasons, over=questions.YEAR)
     _side_by_side(shown, ("K13",))
 
 

@@ -52,8 +52,9 @@ def missing(chart: Chart, series: Series, place: int) -> str:
 def left_out(chart: Chart, most: int = 4) -> str:
     """One sentence on the figures that are not shown and why; empty when nothing is left out."""
     reasons: dict[str, list[str]] = {}
-    alone = sum(one.role != "target" for one in chart.series) == 1
-    for series in chart.series:
+    own = [one for one in chart.series if one.role != "compare"]  # the other lacks nothing here
+    alone = sum(one.role != "target" for one in own) == 1
+    for series in own:
         for place, name in enumerate(names(chart)):
             if series.values[place] is None and len(series.notes) > place and series.notes[place]:
                 label = name if alone else f"{series.name} {name}"

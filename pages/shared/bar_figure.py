@@ -6,6 +6,7 @@ from insights.chart import Chart, Series
 from pages.shared import axes
 from pages.shared.amounts import amount, bare, missing, names
 from pages.shared.bar_rows import Row, rows, solid, thickness
+from pages.shared.beside_figure import HOLLOW
 from pages.shared.canvas import canvas
 from pages.shared.labels import plain
 from pages.shared.look import Look, Stroke, hatch, strokes
@@ -43,26 +44,28 @@ def _reach(chart: Chart) -> list[float]:
 
 def _bar(chart: Chart, series: Series, stroke: Stroke, middles: list[float], look: Look) -> go.Bar:
     ends = len(solid(chart)) > 1
+    beside = series.role == "compare"  # hollow and thin: told apart by more than its colour
     return go.Bar(
         orientation="h",
         x=series.values,
         y=middles,
-        width=thickness(look) * 0.88,
+        width=thickness(look) * (0.5 if beside else 0.88),
         name=plain(series.name),
         marker={
-            "color": stroke.colour,
-            "line": {"width": 0},
+            "color": HOLLOW if beside else stroke.colour,
+            "line": {"color": look.tokens.muted, "width": 1.5 if beside else 0},
             "cornerradius": 2,
-            "pattern": hatch(stroke),
+            "pattern": {} if beside else hatch(stroke),
         },
         text=["" if value is None else bare(value, chart) for value in series.values],
         textposition="outside" if ends else "none",
         constraintext="none",
-        textfont={"color": look.tokens.ink, "size": look.text},
+        textfont={"color": look.tokens.muted if beside else look.tokens.ink,
+                  "size": look.text * (0.85 if beside else 1)},
         cliponaxis=False,
         customdata=[_hover(chart, series, place) for place in range(len(series.values))],
         hovertemplate="%{customdata}<extra></extra>",
-    )
+    )  # fmt: skip
 
 
 def _ticks(chart: Chart, series: Series, found: list[Row], look: Look, halo: bool) -> go.Scatter:
@@ -102,10 +105,17 @@ def _absent(
                 xanchor="left",
                 yanchor="middle",
                 xshift=-2,
-                text=f"<i>{plain(missing(chart, series, place))}</i>",
+                text=f"<i>{_why(chart, series, place)}</i>",
                 showarrow=False,
-                font={"color": look.tokens.muted, "size": look.text},
-            )
+                font={"color": look.tokens.muted,
+                      "size": look.text * (0.85 if series.role == "compare" else 1)},
+            )  # fmt: skip
+
+
+def _why(chart: Chart, series: Series, place: int) -> str:
+    """What is lacking beside a bar says that it is not the bar itself."""
+    words = plain(missing(chart, series, place))
+    return f"{plain(series.name)}: {words}" if series.role == "compare" else words
 
 
 def _names(figure: go.Figure, found: list[Row], look: Look) -> None:

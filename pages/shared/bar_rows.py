@@ -21,20 +21,25 @@ class Row:
 
 def rows(chart: Chart, look: Look) -> tuple[list[Row], float]:
     """The rows from top to bottom, and the height of all of them together."""
-    count = max(len(solid(chart)), 1)
+    sizes = [_size(chart, at, look) for at in solid(chart)] or [thickness(look)]
     top, found = 0.0, []
     for place, name in enumerate(names(chart)):
         words = labels.broken(name, _WIDE, 2)
         foot = top + labels.height(words, look) + look.text * 0.15
-        middles = tuple(foot + (at + 0.5) * thickness(look) for at in range(count))
+        middles = tuple(foot + sum(sizes[:at]) + size / 2 for at, size in enumerate(sizes))
         found.append(Row(_with_value(chart, place, words), foot, middles))
-        top = foot + count * thickness(look) + look.text * 0.75
+        top = foot + sum(sizes) + look.text * 0.75
     return found, top
 
 
 def thickness(look: Look) -> float:
     """Pixels of one bar."""
     return look.text * 1.1
+
+
+def _size(chart: Chart, place: int, look: Look) -> float:
+    """What stands beside a bar is thinner than it."""
+    return thickness(look) * (0.8 if chart.series[place].role == "compare" else 1)
 
 
 def solid(chart: Chart) -> list[int]:

@@ -8,6 +8,7 @@ path, which is one step in the browser's history, and one step back.
 from collections.abc import Mapping
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from pages.shared.notices import notice
 from texts import text
@@ -16,6 +17,7 @@ _PAGE, _ADDRESS, _WRITTEN = "url_page", "url_now", "url_written"
 # What the menu asked for when it dropped the choices. On a busy machine the browser may keep that
 # as a step of its own; the back button that ends there means the page, not that nothing is chosen.
 _BARE = "url_bare"
+_AWAY = "url_away"  # choices of another page that the page shown does not know
 STAGE = "presentatie"  # in the URL, yet nobody's choice: it does not come along to another page
 
 
@@ -25,6 +27,8 @@ def arrive(page: str) -> None:
     address = _written() | asked
     if st.session_state.get(_PAGE) != page:
         st.session_state[_PAGE] = page
+        for name in st.session_state.pop(_AWAY, ()):  # its box showed what nobody chose
+            st.session_state.pop(name, None)
         st.session_state[_BARE] = asked if address != asked else None
     elif asked != st.session_state[_BARE]:
         address = asked
@@ -56,13 +60,30 @@ def kept(name: str, default: str) -> str:
     return _written().get(name, default)
 
 
-def choice(name: str, label: str, options: Mapping[str, str], *, help: str | None = None) -> str:  # noqa: A002
-    """A select box over `options` (code → words), the first the default. Gives the code."""
+def choice(
+    name: str, label: str, options: Mapping[str, str], *,
+    elsewhere: Mapping[str, str] | None = None, aside: DeltaGenerator | None = None,
+    help: str | None = None,  # noqa: A002
+) -> str:  # fmt: skip
+    """A select box over `options` (code → words), the first the default. Gives the code.
+
+    What another page knows (`elsewhere`) and this one does not stays chosen for that page; that
+    the default is shown instead is said in `aside`, or under the box.
+    """
     default = next(iter(options))
-    st.session_state[name] = _wanted(name, options, default)
+    asked = chosen().get(name, default)
+    away = asked not in options and asked in (elsewhere or {})
+    st.session_state[name] = (
+        _shown(name, options, default) if away else _wanted(name, options, default)
+    )
     found = st.selectbox(label, list(options), format_func=options.__getitem__, key=name, help=help)
     assert isinstance(found, str)
-    remember(name, found, default)
+    if away and elsewhere and found == default:
+        st.session_state.setdefault(_AWAY, set()).add(name)
+        said = text("filters.elsewhere", name=label, value=elsewhere[asked], shown=options[default])
+        (aside.caption if aside else st.caption)(said)
+    else:
+        remember(name, found, default)
     return found
 
 
@@ -79,17 +100,25 @@ def followed(name: str) -> bool:
     return chosen().get(name) != _written().get(name)
 
 
+def _shown(name: str, options: Mapping[str, str], default: str) -> str:
+    """What the reader picked in the box of this page, where it does not know what was chosen."""
+    picked = default if followed(name) else st.session_state.get(name, default)
+    return picked if picked in options else default
+
+
 def _wanted(name: str, options: Mapping[str, str], default: str) -> str:
-    """What the URL asks when somebody followed a link, else what the reader chose in the box."""
+    """What the URL asks when somebody followed a link, else what the reader chose in the box. What
+    exists nowhere is said and dropped."""
     asked = chosen().get(name, default)
-    if followed(name):
-        if asked in options:
-            return asked
+    picked = st.session_state.get(name, asked)
+    if not followed(name) and picked in options:
+        return picked
+    if asked not in options:
+        chosen().pop(name, None)
         notice("watch", text("filters.unknown", name=text(f"filters.{name}"), value=asked,
                              shown=options[default]))  # fmt: skip
         return default
-    wanted = st.session_state.get(name, asked)
-    return wanted if wanted in options else default
+    return asked
 
 
 def _written() -> dict[str, str]:

@@ -5,6 +5,7 @@ import plotly.graph_objects as go
 from insights.chart import Chart, Series
 from pages.shared import axes, marks
 from pages.shared.amounts import amount, figures, missing, names
+from pages.shared.beside_figure import diamonds, others
 from pages.shared.canvas import canvas, category_axis, value_axis
 from pages.shared.end_labels import room
 from pages.shared.labels import broken, plain
@@ -20,10 +21,15 @@ def columns(chart: Chart, look: Look, height: int) -> go.Figure:
     for series, stroke in zip(chart.series, strokes(chart, look), strict=True):
         if series.role == "target":
             _targets(figure, chart, series, look)
-        else:
-            figure.add_trace(bar(chart, series, stroke, look))
+        elif series.role != "compare":
+            figure.add_trace(bar(chart, series, stroke, look).update(offsetgroup=series.name))
             figure.add_traces(_absent(chart, series, look))
+    groups = [one.name for one in chart.series if one.role not in ("target", "compare")]
+    for series, group in zip(others(chart), groups, strict=False):
+        figure.add_trace(diamonds(chart, series, group, look))
     figure.update_layout(barmode="group", bargap=0.32, bargroupgap=0.06)
+    if others(chart):
+        figure.update_layout(scattermode="group", scattergap=0.32)
     return figure
 
 
@@ -91,7 +97,8 @@ def _targets(figure: go.Figure, chart: Chart, series: Series, look: Look) -> Non
 def _absent(chart: Chart, series: Series, look: Look) -> list[go.Scatter]:
     # Words on the axis where a column is missing: an empty place would be read as nothing at all.
     places = [place for place, value in enumerate(series.values) if value is None]
-    if not places or len(chart.series) > 1:
+    own = [one for one in chart.series if one.role != "compare"]
+    if not places or len(own) > 1:
         return []
     return [
         go.Scatter(
@@ -112,4 +119,4 @@ def _fits(chart: Chart) -> bool:
     known = [value for one in chart.series for value in one.values if value is not None]
     longest = max((len(figures(value, chart)) for value in known), default=0)
     columns_ = sum(one.role != "target" for one in chart.series) * len(chart.categories)
-    return chart.kind == "columns" and columns_ * (longest * 7.5 + 6) <= _ROOM
+    return chart.kind == "columns" and not others(chart) and columns_ * (longest * 7.5 + 6) <= _ROOM

@@ -20,8 +20,10 @@ def compare(chosen: Selection, at: Moment, places: bool = True) -> Wish | None:
     """The choice above the figures; None when nothing stands beside them. Without `places` the
     figures are known for whole organisations only."""
     options = _options(chosen, places)
-    with st.container(key="beside", horizontal=True):
-        found = choice("naast", text("filters.naast"), options, help=text("filters.naast_help"))
+    row, aside = st.container(key="beside", horizontal=True), st.container(key="beside-aside")
+    with row:
+        found = choice("naast", text("filters.naast"), options, help=text("filters.naast_help"),
+                       elsewhere=filters.gemeenten(WHOLE), aside=aside)  # fmt: skip
     if found == _NOTHING or chosen.period is None:
         return None
     label = options[found]

@@ -2,9 +2,12 @@
 
 from datetime import UTC, date, datetime, time
 
+import pandas as pd
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from data import reference
+from data.sheets import SHEETS
 from insights import figures
 from insights.ask import Moment, ask, now
 from insights.board.complete import latest_complete, months_delivered
@@ -74,17 +77,19 @@ def _month_end(today: date, back: int) -> date:
 def select(with_period: bool = True, kind: str = "clients") -> Selection:
     """The row of filters above a page; its months are those of which this kind was delivered."""
     row = st.container(key="filters", horizontal=True, vertical_alignment="bottom")
+    aside = st.container(key="filters-aside")  # what was chosen elsewhere, and is not here
     where, narrower, when, known, who = (row.container() for _ in range(5))
     with known:
         choose_moment()  # first, because it decides which months there are; shown last
     with where:
         region = choice("regio", text("filters.regio"), regions())
     with narrower:
-        gemeente = choice("gemeente", text("filters.gemeente"), gemeenten(region))
+        gemeente = choice("gemeente", text("filters.gemeente"), gemeenten(region),
+                          elsewhere=gemeenten(WHOLE), aside=aside)  # fmt: skip
     with who:
         partner = _partner()
     with when:
-        period = _period(kind) if with_period else None
+        period = _period(kind, aside) if with_period else None
     return Selection(region, "" if gemeente == _EVERYTHING else gemeente, partner, period)
 
 
@@ -124,13 +129,16 @@ def _partner() -> str:
     return "" if found == _EVERYTHING else found
 
 
-def _period(kind: str) -> date | None:
+def _period(kind: str, aside: DeltaGenerator) -> date | None:
     delivered = ask(figures.delivered(), at=moment(), scope=reader.scope())
     latest = latest_complete(delivered, kind)
     if latest is None:
         return None
-    options = {_LATEST: text("filters.latest", month=month(latest))} | {
-        f"{at:%Y-%m}": month(at) for at in months_delivered(delivered, kind)
-    }
-    found = choice("maand", text("filters.maand"), options)
+    options = {_LATEST: text("filters.latest", month=month(latest))} | _months(delivered, kind)
+    elsewhere = {code: name for other in SHEETS for code, name in _months(delivered, other).items()}
+    found = choice("maand", text("filters.maand"), options, elsewhere=elsewhere, aside=aside)
     return latest if found == _LATEST else date.fromisoformat(f"{found}-01")
+
+
+def _months(delivered: pd.DataFrame, kind: str) -> dict[str, str]:
+    return {f"{at:%Y-%m}": month(at) for at in months_delivered(delivered, kind)}

@@ -29,10 +29,12 @@ def labelled(chart: Chart) -> tuple[int, ...]:
         return ()
     if chart.kind == "stacked" and not all(isinstance(one, date) for one in chart.categories):
         return ()  # what stands beside the last column would be read as said of all of them
+    stacked = chart.kind == "stacked"
+    own = [at for at, one in enumerate(chart.series) if not (stacked and one.role == "compare")]
     ends = tuple(
-        place for place, one in enumerate(chart.series) if one.values and one.values[-1] is not None
+        at for at in own if chart.series[at].values and chart.series[at].values[-1] is not None
     )
-    if chart.kind == "stacked" and len(ends) < len(chart.series):
+    if stacked and len(ends) < len(own):
         return ()
     return ends
 
@@ -40,8 +42,10 @@ def labelled(chart: Chart) -> tuple[int, ...]:
 def html(chart: Chart, look: Look) -> str:
     """The key as HTML: a drawn sample and a name for each series and band; "" when not needed."""
     drawn = strokes(chart, look)
+    dated = all(isinstance(one, date) for one in chart.categories)
+    kind = "months" if chart.kind == "stacked" and dated else chart.kind
     shown = [
-        _entry(_sample(chart.kind, chart.series[place].role, drawn[place]), name)
+        _entry(_sample(kind, chart.series[place].role, drawn[place]), name)
         for place, name in _unlabelled(chart)
     ]
     shown += [
@@ -70,9 +74,17 @@ def _unlabelled(chart: Chart) -> list[tuple[int, str]]:
         return []
     places = [at for at in range(len(chart.series)) if at not in labelled(chart)]
     muted = [at for at in places if chart.series[at].role == "muted"]
-    shown = [(at, chart.series[at].name) for at in places if at not in muted]
+    beside = _beside(chart)
+    shown = [(at, chart.series[at].name) for at in places if at not in (*muted, *beside)]
     together = ", ".join(chart.series[at].name for at in muted)
-    return [*shown, (muted[0], together)] if muted else shown
+    shown += [(muted[0], together)] if muted else []
+    return [*shown, (beside[0], chart.beside)] if beside else shown
+
+
+def _beside(chart: Chart) -> list[int]:
+    """What stands beside several bars or layers looks the same: one entry for all of it."""
+    found = [at for at, one in enumerate(chart.series) if one.role == "compare"]
+    return found if chart.kind != "lines" and chart.beside and len(found) > 1 else []
 
 
 def _says_itself(chart: Chart) -> bool:
@@ -89,7 +101,18 @@ def _sample(kind: str, role: str, stroke: Stroke) -> str:
     if role == "target":
         path = "M12 0v12" if kind == "bars" else "M2 6h20"
         return _svg(f'<path d="{path}" stroke="{stroke.colour}" stroke-width="3"/>')
+    if role == "compare":
+        return _svg(_hollow(kind, stroke.text))
     return block(stroke.colour, stroke.pattern)
+
+
+def _hollow(kind: str, colour: str) -> str:
+    """What stands beside bars is a thin hollow bar, beside columns a hollow diamond, beside layers
+    over months their sum as a line."""
+    shapes = {"bars": "M1 3.5h22v5H1z", "columns": "M12 1l5 5-5 5-5-5z", "months": "M0 6h24"}
+    shape = shapes.get(kind, "M8 .75h8v10.5H8z")
+    dash = ' stroke-dasharray="6 3"' if kind == "months" else ""
+    return f'<path d="{shape}" fill="none" stroke="{colour}" stroke-width="1.5"{dash}/>'
 
 
 def _line(stroke: Stroke) -> str:

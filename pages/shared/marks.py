@@ -45,7 +45,7 @@ def draw(figure: go.Figure, chart: Chart, look: Look, taken: dict[int, int]) -> 
             yref="paper",
             yanchor="bottom",
             yshift=rise,
-            text=f"<i>{labels.broken(mark.label, 30, 1)}</i>",
+            text=f"<i>{labels.broken(mark.short or mark.label, 30, 1)}</i>",
             showarrow=False,
             font={"color": look.tokens.muted, "size": look.text * 0.92},
         )

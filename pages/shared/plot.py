@@ -67,6 +67,8 @@ def footing(chart: Chart) -> str:
     # Bars say it in their own row, an empty chart in its place.
     absent = "" if is_empty(chart) or chart.kind == "bars" else left_out(chart)
     lines_ = [f'<p class="chart-absent">{escape(absent)}</p>' if absent else ""]
+    if chart.remark:
+        lines_.append(f"<p>{escape(chart.remark)}</p>")
     if chart.source:
         lines_.append(f"<p>{escape(text('ui.source', source=chart.source))}</p>")
     return f'<footer class="chart-foot">{"".join(lines_)}</footer>'

@@ -23,7 +23,8 @@ def mapped(board: Board, at: Moment, scope: Scope) -> Chart | None:
         empty(text("overview.no_map"), text("overview.no_map_body"))
         return None
     picked = choice("kaart", text("overview.map_kpi"),
-                    {name: text(f"kpi.{name}.title") for name in known})  # fmt: skip
+                    {name: text(f"kpi.{name}.title") for name in known},
+                    elsewhere={name: text(f"kpi.{name}.title") for name in KPIS})  # fmt: skip
     kpi = KPIS[picked]
     rows = ask(figures.per_gemeente(kpi, board.chosen, period), at=at, scope=scope)
     gemeenten = links.gemeenten(board.chosen)

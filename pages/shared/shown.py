@@ -13,6 +13,7 @@ from exports.csv_file import csv_file
 from exports.handout import Handout
 from exports.workbook import workbook
 from insights.ask import Moment
+from insights.board import second
 from insights.board.board import Board
 from insights.board.tiles import tile
 from insights.chart import Chart
@@ -35,6 +36,11 @@ class Shown:
     _tiles: list[Tile] = field(default_factory=list)
     _charts: list[Chart] = field(default_factory=list)
 
+    @property
+    def _kind(self) -> str:
+        """The spreadsheet that the page is about; they are called alike."""
+        return self.page
+
     def figures(self, fold: bool = True) -> None:
         """The core figures as tiles, with `fold` the others behind "meer" when there are enough;
         each leads to where it comes from."""
@@ -52,6 +58,17 @@ class Shown:
         """Draw a chart, and hand it out with the others."""
         self.keep(chart)
         plot.show(chart, key)
+
+    def against(self, question: second.Ask, draw: second.Draw, over: int = 1) -> None:
+        """Draw the answer to a question, with the same of what the reader put beside the page."""
+        pair = second.asked(question, draw, self.board, self.at, reader.scope())
+        self.chart(second.held(pair, self.board, self._kind, over))
+
+    def beside(self, draw: Callable[[Board], Chart]) -> None:
+        """The same of a chart that is drawn from the board alone."""
+        there = self.board.beside
+        other = draw(there.board) if there else None
+        self.chart(second.held((draw(self.board), other), self.board, self._kind))
 
     def keep(self, chart: Chart) -> None:
         """Hand out a chart that is drawn in another way."""

@@ -6,6 +6,7 @@ import plotly.graph_objects as go
 
 from insights.chart import Chart, Series
 from pages.shared.amounts import amount, names
+from pages.shared.beside_figure import OWN, columns, line, others, over_time
 from pages.shared.column_figure import bar, base
 from pages.shared.end_labels import end_labels
 from pages.shared.labels import plain
@@ -16,19 +17,33 @@ _MANY = 13  # steps in time from which columns become areas
 
 def stacked(chart: Chart, look: Look, height: int) -> go.Figure:
     """Layers that add up; areas for long series without gaps, else columns."""
-    sums = [sum(one.values[place] or 0 for one in chart.series) for place in _places(chart)]
+    own = [one for one in chart.series if one.role != "compare"]
+    sums = [sum(one.values[place] or 0 for one in drawn)
+            for drawn in (own, others(chart)) for place in _places(chart)]  # fmt: skip
     figure = base(chart, look, height, (0, max(sums, default=1)))
-    whole = all(value is not None for one in chart.series for value in one.values)
+    whole = all(value is not None for one in own for value in one.values)
     dated = all(isinstance(value, date) for value in chart.categories)
     areas = whole and dated and len(chart.categories) >= _MANY
     drawn = strokes(chart, look)
     for series, stroke in zip(chart.series, drawn, strict=True):
-        figure.add_trace((_layer if areas else bar)(chart, series, stroke, look))
+        if series.role != "compare":
+            figure.add_trace((_layer if areas else bar)(chart, series, stroke, look))
+    _beside(figure, chart, drawn, look)
     if areas:
         figure.update_xaxes(range=[0, len(chart.categories) - 1])
     figure.update_layout(barmode="relative", bargap=0.28)
     end_labels(figure, chart, look, drawn, _middles(chart))
     return figure
+
+
+def _beside(figure: go.Figure, chart: Chart, drawn: tuple[Stroke, ...], look: Look) -> None:
+    """The sum of other layers over time as a line, other columns beside each own one."""
+    if over_time(chart):
+        for series in others(chart):
+            figure.add_traces(line(chart, series, look))
+    elif others(chart):
+        figure.update_traces(offset=OWN[0], width=OWN[1], selector={"type": "bar"})
+        figure.add_traces(columns(chart, drawn, look))
 
 
 def _layer(chart: Chart, series: Series, stroke: Stroke, look: Look) -> go.Scatter:
@@ -51,7 +66,7 @@ def _places(chart: Chart) -> range:
 
 
 def _middles(chart: Chart) -> list[float | None]:
-    last = [one.values[-1] for one in chart.series]
+    last = [None if one.role == "compare" else one.values[-1] for one in chart.series]
     return [
         None if value is None else sum(one or 0 for one in last[:place]) + value / 2
         for place, value in enumerate(last)

@@ -21,20 +21,20 @@ def fte(shown: Shown) -> None:
     chosen, at, scope = shown.board.chosen, shown.at, reader.scope()
     section(text("staff.section_fte"), _basis(shown))
     asked = [questions.per_niveau(chosen), questions.people(chosen), questions.learning(chosen)]
-    niveaus, people, learning = ask_all(asked, at=at, scope=scope)
+    _, people, learning = ask_all(asked, at=at, scope=scope)  # niveaus: remembered for below
     left, right = st.columns([6, 5], gap="large")
     with left:
-        shown.chart(charts.over_time(niveaus, shown.board))
+        shown.against(questions.per_niveau, charts.over_time)
     with right:
-        shown.chart(charts.niveaus(niveaus, shown.board))
+        shown.against(questions.per_niveau, charts.niveaus)
     left, right = st.columns(2, gap="large")
     with left:
         if "K19" in shown.board.months and len(people):
-            shown.chart(charts.people(people, shown.board))
+            shown.against(questions.people, charts.people)
             _who_counted(shown, people)
     with right:
         if len(learning):
-            shown.chart(charts.learning(learning, shown.board))
+            shown.against(questions.learning, charts.learning)
 
 
 def _basis(shown: Shown) -> str:
@@ -60,7 +60,7 @@ def mix(shown: Shown) -> None:
     if rows.empty:
         return
     section(text("staff.section_mix"), text("staff.section_mix_lead"))
-    shown.chart(charts.mix(rows, shown.board))
+    shown.against(questions.per_team, charts.mix)
     full = charts.mix_in_full(rows, shown.board)
     shown.keep(full)
     with st.expander(text("staff.mix_full"), key="table-mix-in-full"):

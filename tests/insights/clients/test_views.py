@@ -43,6 +43,25 @@ def test_clients_per_zorgprofiel_at_home_and_in_verblijf(lake):
     }  # fmt: skip
 
 
+@pytest.mark.xfail(
+    strict=True,
+    reason="clients_by_profile counts deeltijdverblijf as home; K03 counts VPT, MPT and PGB only",
+)
+def test_home_per_zorgprofiel_is_the_home_of_k03_and_deeltijdverblijf_is_apart(lake):
+    for partner in (A, B, C):
+        lake.put(
+            "clients", partner, vpt(20, zorgprofiel="VV05"), clients(R, "mpt", 10, zorgprofiel=""),
+            clients(R, "dtv", 15, zorgprofiel="VV05"),
+            clients(R, "verblijf", 50, zorgprofiel="VV05"),
+        )  # fmt: skip
+    found = told(lake, questions.per_profile(NOW), "zorgprofiel", "place")
+    assert found == {
+        ("VV05", "thuis"): 60, ("", "thuis"): 30, ("VV05", "dtv"): 45, ("VV05", "verblijf"): 150,
+    }  # fmt: skip
+    at_home = sum(number for (_, place), number in found.items() if place == "thuis")
+    assert at_home / sum(found.values()) == lake.figure("K03")[0]
+
+
 def test_why_vpt_ended_is_added_over_the_twelve_months_up_to_the_one_shown(lake):
     for partner in (A, B, C):
         for back, number in ((0, 4), (11, 5), (12, 100)):

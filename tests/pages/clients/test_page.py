@@ -91,3 +91,19 @@ def test_the_files_hold_the_figures_of_the_page(in_region, monkeypatch):
     assert "Verzonnen" in about["Let op"]
     lines = text().decode("utf-8-sig").splitlines()
     assert any(line.startswith("Cijfers;VPT-cliënten;;1267;cliënten;;") for line in lines)
+
+
+def test_a_year_earlier_stands_beside_layers_and_columns_in_their_tables_too(in_region):
+    page = shown(opened("clients", naast="jaar"))
+    for heading in ("Samen, een jaar eerder", "Verblijf, een jaar eerder",
+                    "Uitstroom, een jaar eerder"):  # fmt: skip
+        assert f">{heading}</th>" in page
+    # a year of reasons: in one of those months another partner was late
+    assert "‘een jaar eerder’ staat er niet naast: toen leverden andere partners aan." in page
+    assert "Niet van alle partners geteld" not in page.partition("Waarom VPT eindigde")[0]
+
+
+def test_a_map_of_another_page_is_said_and_the_page_shows_its_own(in_region):
+    app = opened("clients", kaart="K16")
+    assert "‘Bezettingsgraad’ is op deze pagina niet te kiezen" in shown(app)
+    assert app.query_params["kaart"] in ("K16", ["K16"])
