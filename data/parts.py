@@ -38,7 +38,7 @@ def _tells_on_nobody(counted: dict[str, np.ndarray], hidden: np.ndarray) -> bool
     total = numbers.sum()
     partners = np.nan_to_num(counted["contributors"][hidden]).max(initial=0)
     largest = (numbers * counted["top"][hidden]).sum()
-    return (
+    return bool(
         np.count_nonzero(hidden) > 1
         and total >= SMALLEST_REST
         and partners >= FEWEST_PARTNERS
