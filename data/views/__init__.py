@@ -94,4 +94,13 @@ def view_files() -> dict[str, Path]:
     return {file.stem: file for file in sorted(_FOLDER.rglob("*.sql"))}
 
 
-__all__ = ["BASE", "MONTHS", "OF_NO_PARTNER", "RESTRICTED", "SHEETS", "statements", "text", "view_files"]
+__all__ = [
+    "BASE",
+    "MONTHS",
+    "OF_NO_PARTNER",
+    "RESTRICTED",
+    "SHEETS",
+    "statements",
+    "text",
+    "view_files",
+]

@@ -84,8 +84,10 @@ class Told:
 
 
 def told(mapping: Mapping | None, kinds: Iterable[str] = SHEETS) -> Told:
-    """The mapping as it is used, of a file that holds some of these kinds; see `usable.unusable` for
-    what is wrong with it."""
+    """The mapping as it is used, of a file that holds some of these kinds.
+
+    See `usable.unusable` for what is wrong with it.
+    """
     found = mapping or {}
     every = SheetTold(
         columns={kind: _words(found[kind]) for kind in found if kind in DECLARED},

@@ -18,7 +18,7 @@ _SHEET_PARTS = ("kind", "columns", VALUES, EVERYWHERE, CELLS)
 
 
 def unusable(mapping: Mapping, kinds: Kinds = SHEETS) -> Iterator[Problem]:
-    """A problem for each name in a mapping that is none of these kinds, no column, no known value."""
+    """A problem for each name in a mapping that is no kind, no column, no known value."""
     for name, said in mapping.items():
         if name in kinds:
             yield from _columns(name, said)
