@@ -11,9 +11,10 @@ from data import programmes
 from data.sheets import REFERENCES, REGION, SHEETS
 from pipelines import __main__ as cli
 from pipelines import report, templates
+from pipelines.backup import backup, restore
 from pipelines.intake import judge, publish, undo
 from pipelines.rebuild import rebuild
-from tests.data.deliveries import counted
+from tests.data.deliveries import counted, settings_at
 from tests.pipelines.books import NOW, PARTNER, xlsx
 from tests.pipelines.regional import (
     JANUARY,
@@ -110,6 +111,18 @@ def test_rebuild_reads_them_again_from_the_originals(store):
             con.execute(f"DELETE FROM lake.{kind}")
     assert rebuild().deliveries == 2
     assert {kind: rows(store, kind) for kind in REFERENCES} == before
+
+
+def test_a_backup_brings_them_back(store, tmp_path, monkeypatch):
+    for _, content, _ in FILES:
+        delivered(content)
+    before = {kind: rows(store, kind) for kind in REFERENCES}
+    backup(tmp_path / "backup")
+    (tmp_path / "elsewhere").mkdir()
+    settings_at(monkeypatch, tmp_path / "elsewhere")
+    restore(tmp_path / "backup")
+    assert {kind: rows(store, kind) for kind in REFERENCES} == before
+    store.close()
 
 
 def test_it_counts_nowhere_as_a_partner(store):

@@ -3,6 +3,7 @@
 import pytest
 
 from pipelines.intake import judge, publish
+from tests.pages.deliver.sending import uploaded
 from tests.pages.opening import opened, shown
 from tests.pipelines.regional import maximum, tariffs
 
@@ -15,6 +16,12 @@ def test_the_datasteward_can_deliver_for_the_region_and_sees_its_history(store):
     assert "Wat voor iedereen geldt, levert de datasteward aan namens de regio" in page
     assert "tarieven.xlsx" in page and "Tarieven" in page
     assert len(app.main.get("file_uploader")) == 1
+
+
+def test_a_file_of_the_region_is_judged_as_such(store, monkeypatch):
+    uploaded(monkeypatch, ("tarieven.xlsx", tariffs(maximum("Pakket A", 111.11))))
+    page = shown(opened("deliver", rol="datasteward", voor="regio"))
+    assert "‘tarieven.xlsx’ is in orde" in page and "1 regels gelezen: Tarieven" in page
 
 
 @pytest.mark.parametrize("role", [{}, {"rol": "analist", "van": "lisoever"}])
