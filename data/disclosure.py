@@ -17,7 +17,7 @@ from data.errors import NotAllowed
 from data.kpis.kpi import Combine
 from data.parts import FEWEST_PARTNERS, LARGEST_SHARE
 from data.questions import ROLES, Figures, Open, Own, Question, Role, Scope
-from data.views import RESTRICTED, view_files
+from data.views import OF_NO_PARTNER, RESTRICTED, view_files
 
 __all__ = ["ROLES", "Figures", "Open", "Own", "Question", "Role", "Scope", "mask", "sql"]
 
@@ -32,7 +32,7 @@ OPEN_VIEWS = frozenset(
     {
         "delivery_status", "delivered_month", "bouwsteen_now", "kpi_switch", "note_now",
         "partner", "gemeente", "gemeente_in_region", "zorgkantoorregio", "target_month", "meeting",
-        "programme_gemeente", "population", "jumped_month",
+        "programme_gemeente", "population", "jumped_month", "tariff_maximum", "zorgkantoor_area",
     }
 )  # fmt: skip
 
@@ -108,10 +108,10 @@ def _why(counted: Counted, wanted: Figures) -> np.ndarray:
     why = np.full(len(counted["numerator"]), "", dtype="object")
     if not wanted.partner:
         why[_small(counted, wanted)] = "small"
+    if not wanted.partner and wanted.view not in OF_NO_PARTNER:
         why[counted["top"] > LARGEST_SHARE] = "dominant"
         few = counted["contributors"]
-        few = np.where(np.isnan(few), counted["partners"], few)
-        why[few < FEWEST_PARTNERS] = "few"
+        why[np.where(np.isnan(few), counted["partners"], few) < FEWEST_PARTNERS] = "few"
     why[_missing(counted, wanted.combine)] = "missing"
     return why
 

@@ -1,6 +1,6 @@
 """The tables of the warehouse: what is kept, column by column. Nothing in them is ever updated."""
 
-from data.sheets import SHEETS
+from data.sheets import DECLARED
 from data.sheets.sheet import SQL_TYPES, Sheet
 
 Columns = dict[str, str]
@@ -113,4 +113,4 @@ def derived() -> dict[str, Columns]:
 
 def tables() -> dict[str, Columns]:
     """Every table of the warehouse by name, but for those that follow from others."""
-    return FIXED | {name: facts(sheet) for name, sheet in SHEETS.items()}
+    return FIXED | {name: facts(sheet) for name, sheet in DECLARED.items()}

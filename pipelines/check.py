@@ -47,7 +47,9 @@ def check(harmonised: Harmonised, window: Window) -> Harmonised:
 
 
 def _periods(harmonised: Harmonised, window: Window) -> list[Problem]:
-    period = harmonised.frame["period"]
+    period, ahead = harmonised.frame["period"], harmonised.sheet.ahead
+    if ahead:
+        window = Window(None, (pd.Timestamp(window.last) + pd.DateOffset(months=ahead)).date())
     wrong = {at: said for at in period.dropna().unique() if (said := _outside(at, window))}
     return [
         replace(harmonised.place(int(i), "period"), code="E03", kind=wrong[period.iloc[i]][0],

@@ -8,8 +8,9 @@ import numpy as np
 import pandas as pd
 
 from data import programmes
-from data.sheets import SHEETS
+from data.sheets import REGION, SHEETS
 from pipelines.demo_deliveries import Asked, DemoDelivery
+from pipelines.demo_reference import of_region
 from pipelines.demo_region import DEMO, Region, region
 from texts import words
 
@@ -23,6 +24,7 @@ def planned() -> list[DemoDelivery]:
     """Every delivery of the demo, first known first; no workbook is made yet."""
     told = region()
     found = [one for partner in told.partners for one in _of_partner(told, partner)]
+    found += of_region(told)
     return sorted(found, key=lambda one: (one.known_at, one.partner, one.name))
 
 
@@ -119,6 +121,8 @@ def _in_months(told: Region, partner: str, months: list[pd.Timestamp], *kinds: s
 
 
 def partner_name(partner: str) -> str:
-    """The name of a demo partner."""
+    """The name of a demo partner, or of the region itself."""
+    if partner == REGION:
+        return words("nl")["deliver.the_region"]
     partners = programmes.programme(DEMO).partners
     return str(partners.set_index("partner").loc[partner, "name"])

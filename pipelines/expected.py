@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from data import store
-from data.sheets import SHEETS
+from data.sheets import DECLARED, SHEETS
 from pipelines.compare import Held, compare
 from pipelines.harmonise_codes import code_name
 from pipelines.history import beside_the_month_before, month_before
@@ -74,10 +74,10 @@ def _kinds(kinds: list[OneKind], held: Held) -> Iterator[Problem]:
         together = {kind for (kind, month), one in held.items()
                     if one == earlier and month == month_before(at)}  # fmt: skip
         missing.setdefault(at, set()).update(
-            kind for kind in together if (kind, at) not in there | held.keys()
+            kind for kind in together & SHEETS.keys() if (kind, at) not in there | held.keys()
         )
     for at in sorted(at for at, found in missing.items() if found):
-        titles = sorted(SHEETS[kind].title for kind in missing[at])
+        titles = sorted(DECLARED[kind].title for kind in missing[at])
         yield Problem("E21", "kind_not_there", "info", found=_listed(titles),
                       expected=month(month_before(at)), also={"month": month(at)})  # fmt: skip
 

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
+from data.sheets import SHEETS
+from data.sheets.sheet import Sheet
 from pipelines.harmonise import Harmonised
 from pipelines.layout.unpivot import Unpivoted
 from pipelines.layout.workbook_tables import Laid, laid_out
@@ -29,12 +31,15 @@ class Found:
     unclear: bool = False
 
 
-def found_in(workbook: Workbook, mapping: Mapping, check: Check) -> Found:
-    """The tables of a workbook, read as somebody said, and all that is wrong with them."""
-    meaningless = list(unusable(mapping))
+def found_in(
+    workbook: Workbook, mapping: Mapping, check: Check, kinds: dict[str, Sheet] = SHEETS
+) -> Found:
+    """The tables of a workbook, each of one of these kinds, read as somebody said, and all that is
+    wrong with them."""
+    meaningless = list(unusable(mapping, kinds))
     if meaningless:
         return Found(problems=meaningless, unclear=True)
-    said = told(mapping)
+    said = told(mapping, kinds)
     if not said:
         return _read(workbook, said, check)
     sheets = tuple(with_values(raw, said.of(raw.name)) for raw in workbook.sheets)
@@ -105,6 +110,6 @@ def _together(
 
 
 def _without_gemeente(table: Harmonised) -> bool:
-    asked = any(column.name == "gemeente" for column in table.sheet.columns)
+    asked = any(one.name == "gemeente" and one.required for one in table.sheet.columns)
     there = table.table.columns.keys() | table.table.everywhere.keys()
     return asked and "gemeente" not in there

@@ -34,7 +34,9 @@ def _remarks(cells: Cells, column: Column, read: Read) -> list[Problem]:
     found = []
     for i, (cell, meant) in enumerate(zip(read.cells, read.values, strict=True)):
         kind, code, severity = "", "", "info"
-        if days.is_quarter(cell):
+        if column.first_day and meant and not _begins(cell):
+            kind, code, severity = "not_first_day", "E03", "block"
+        elif days.is_quarter(cell):
             kind, code = "quarter_as_month", "E21"
         elif _within(cell):
             kind, code, severity = "day_within_month", "E03", "warn"
@@ -43,6 +45,15 @@ def _remarks(cells: Cells, column: Column, read: Read) -> list[Problem]:
             said = cells.problem(index, column, code, kind, found=shown(cell))
             found.append(replace(said, severity=severity, expected=month(meant)))
     return found
+
+
+def _begins(cell: Cell) -> bool:
+    """Whether a cell names a month as a whole, or its first day; a quarter is read as its end."""
+    try:
+        day = days.day(cell)
+    except NotReadable:
+        return not days.is_quarter(cell)
+    return day is not None and day.day == 1
 
 
 def _within(cell: Cell) -> bool:

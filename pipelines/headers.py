@@ -3,7 +3,7 @@
 from functools import cache
 
 from data.reference import normalise
-from data.sheets import SHEETS
+from data.sheets import DECLARED
 from data.sheets.sheet import Sheet
 from pipelines.thousands import without
 
@@ -55,7 +55,7 @@ def known(kind: str, header: str) -> tuple[tuple[str, int], ...]:
     bare = _synonyms(kind).get(_without_units(header), ())
     words = set(header.split())
     asked = "percent" if words & {"%", "pct"} else "amount" if words & {"fte", "€", "eur"} else ""
-    return tuple(one for one in bare if asked in ("", SHEETS[kind].column(one[0]).type))
+    return tuple(one for one in bare if asked in ("", DECLARED[kind].column(one[0]).type))
 
 
 def _without_units(header: str) -> str:
@@ -74,7 +74,7 @@ def resembles(kind: str, header: str) -> bool:
 def _measure_words(kind: str) -> frozenset[str]:
     return frozenset(
         word
-        for column in SHEETS[kind].measures
+        for column in DECLARED[kind].measures
         for header in column.headers
         for word in normalise(header).split()
         if len(word) > 2
@@ -84,7 +84,7 @@ def _measure_words(kind: str) -> frozenset[str]:
 @cache
 def _synonyms(kind: str) -> dict[str, tuple[tuple[str, int], ...]]:
     found: dict[str, tuple[tuple[str, int], ...]] = {}
-    for column in SHEETS[kind].columns:
+    for column in DECLARED[kind].columns:
         for rank, header in enumerate(column.headers):
             name = normalise(header)
             found[name] = (*found.get(name, ()), (column.name, rank))

@@ -9,6 +9,7 @@ from data import programmes, store
 from data.errors import UnknownPartner
 from data.reference import normalise
 from data.settings import settings
+from data.sheets import REGION, delivered_by
 from pipelines.check import Window, check
 from pipelines.compare import compare, held_now
 from pipelines.counting.offers import offer
@@ -66,12 +67,13 @@ def judging(
     found = personal_data(workbook)
     if found:
         return Judged(name, slug, workbook.sha256, "refused", problems=found,
-                      offer=offer(workbook, found))  # fmt: skip
+                      offer=offer(workbook, found) if slug != REGION else None)  # fmt: skip
     moment = now or datetime.now(UTC).replace(tzinfo=None)
     window = Window(programme.first_period, moment.date().replace(day=1))
     yield "check"
     said, before = _said(workbook, slug, mapping or {}) if recall else (mapping or {}, [])
-    found = found_in(workbook, said, lambda table: check(harmonise(table, slug, aliases), window))
+    found = found_in(workbook, said, lambda table: check(harmonise(table, slug, aliases), window),
+                     delivered_by(slug))  # fmt: skip
     problems = [*found.problems, *(Problem("E21", "read_as_told", "info", one) for one in before)]
     status: Status = "accepted"
     if found.unclear or any(problem.blocks for problem in problems):
@@ -101,11 +103,11 @@ def _said(workbook: Workbook, partner: str, given: Mapping) -> tuple[Mapping, li
 
 
 def partner_names(programme: programmes.Programme) -> dict[str, str]:
-    """Every way to write a partner's name, normalised, with its slug."""
+    """Every way to write a partner's name, normalised, with its slug; the region's own too."""
     names = {}
     for one in programme.partners.itertuples():
         aliases = str(one.aliases or "").split("|")
         for name in (one.partner, one.name, *aliases):
             if name:
                 names[normalise(str(name))] = str(one.partner)
-    return names
+    return names | {REGION: REGION, f"de {REGION}": REGION}

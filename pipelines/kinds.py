@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from data.reference import normalise
-from data.sheets import SHEETS
+from data.sheets import DECLARED, SHEETS, beside
 from data.sheets.sheet import Sheet
 from pipelines.mapping.told import SheetTold
 from pipelines.problems import Problem
@@ -29,7 +29,7 @@ def chosen(whole: list[Table], said: SheetTold) -> Table | Problem:
     # people who wait are counted as clients too, so a title that says they wait decides
     waits = "waiting_list" in named and best.sheet.name == "clients"
     if named and (best.sheet.name not in named or waits):
-        return _two_kinds(best, SHEETS["waiting_list" if waits else named[0]])
+        return _two_kinds(best, DECLARED["waiting_list" if waits else named[0]])
     return best
 
 
@@ -43,15 +43,15 @@ def _named(table: Table) -> list[str]:
     above = [cell for row in table.raw.rows[: table.header_row] for cell in row]
     titles = [cell for cell in above if isinstance(cell, str) and len(cell) <= LONGEST_TITLE]
     words = [word for title in (table.raw.name, *titles) for word in normalise(title).split()]
-    return spoken_of(words)
+    return spoken_of(words, beside(table.sheet.name))
 
 
-def spoken_of(words: Iterable[str]) -> list[str]:
-    """The kinds that these normalised words speak of, in the order of their declaration."""
+def spoken_of(words: Iterable[str], kinds: dict[str, Sheet] = SHEETS) -> list[str]:
+    """Which of the kinds these normalised words speak of,, in the order of their declaration."""
     every = list(words)
     return [
         sheet.name
-        for sheet in SHEETS.values()
+        for sheet in kinds.values()
         if any(word.startswith(sheet.words) for word in every)
     ]
 

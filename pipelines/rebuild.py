@@ -6,14 +6,14 @@ from hashlib import sha256
 
 from data import store, totals
 from data.errors import UserError
-from data.sheets import SHEETS
+from data.sheets import DECLARED
 from pipelines import archive
 from pipelines.archive import Archived
 from pipelines.intake import judge
 from pipelines.judged import Judged
 from pipelines.write import Delivered, write_figures
 
-_FROM_FILES = ("delivery_part", *SHEETS, *(f"{kind}_totals" for kind in totals.KINDS))
+_FROM_FILES = ("delivery_part", *DECLARED, *(f"{kind}_totals" for kind in totals.KINDS))
 
 
 class CannotRebuild(UserError):

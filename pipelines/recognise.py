@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from data.reference import normalise
-from data.sheets import SHEETS
+from data.sheets import DECLARED
 from data.sheets.sheet import Column
 from pipelines.headers import placed, said
 from pipelines.kinds import chosen
@@ -43,7 +43,7 @@ def recognise(workbook: Workbook, told: Told | None = None) -> Recognised:
         if raw.hidden:
             found.problems.append(Problem("E21", "hidden_sheet", "warn", raw.name))
             continue
-        tables, problems = _in_sheet(raw, (told or Told()).of(raw.name))
+        tables, problems = _in_sheet(raw, (Told() if told is None else told).of(raw.name))
         found.tables.extend(tables)
         found.problems.extend(problems)
     if not found.tables and not any(problem.blocks for problem in found.problems):
@@ -62,7 +62,7 @@ def _own_extra(raw: RawSheet) -> bool:
     if is_list_sheet(raw):
         return True
     first, _, rest = normalise(raw.name).partition(" ")
-    titles = {normalise(sheet.title) for sheet in SHEETS.values()}
+    titles = {normalise(sheet.title) for sheet in DECLARED.values()}
     return first in OWN_EXTRAS and (not rest or first == OWN_EXTRAS[-1] and rest in titles)
 
 
@@ -94,7 +94,7 @@ def candidates_in(raw: RawSheet, told: SheetTold) -> list[Table]:
         headers = {i: normalise(written(cell)) for i, cell in enumerate(cells) if written(cell)}
         if len(headers) < 2:
             continue
-        for sheet in map(SHEETS.__getitem__, told.kinds):
+        for sheet in map(DECLARED.__getitem__, told.kinds):
             mapped = told.columns.get(sheet.name, {})
             columns = placed(headers, sheet, mapped)
             if len(columns) >= 2 and any(sheet.column(name).measure for name in columns):

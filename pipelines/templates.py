@@ -9,7 +9,7 @@ from pathlib import Path
 import pandas as pd
 from openpyxl import Workbook
 
-from data.sheets import SHEETS
+from data.sheets import DECLARED, REFERENCES, SHEETS
 from data.sheets.sheet import Column
 from pipelines.templating import look
 from pipelines.templating.documentation import documentation
@@ -45,7 +45,7 @@ class Page:
 
 def template(kinds: list[str] | None = None) -> bytes:
     """An empty .xlsx for these kinds (None: all), with explanation, drop-downs and examples."""
-    sheets = [SHEETS[kind] for kind in kinds or SHEETS]
+    sheets = [DECLARED[kind] for kind in kinds or SHEETS]
     book = Workbook()
     book.remove(book.worksheets[0])
     lists = add_lists(book, [column for sheet in sheets for column in sheet.columns])
@@ -65,6 +65,7 @@ def write_templates(folder: Path) -> list[Path]:
     folder.mkdir(parents=True, exist_ok=True)
     contents = {text("templates.file_one", kind=kind): template([kind]) for kind in SHEETS}
     contents[text("templates.file_all")] = template()
+    contents[text("templates.file_region")] = template(list(REFERENCES))
     for name, content in contents.items():
         (folder / name).write_bytes(content)
     return [folder / name for name in contents]
@@ -77,7 +78,7 @@ def workbook(rows: dict[str, pd.DataFrame]) -> bytes:
     becomes the last day of it. Columns a frame lacks stay empty; partner and free text go in as
     they are. Raises KeyError for a code without a label.
     """
-    return written([Page(SHEETS[kind].title, kind, frame) for kind, frame in rows.items()])
+    return written([Page(DECLARED[kind].title, kind, frame) for kind, frame in rows.items()])
 
 
 def written(pages: list[Page]) -> bytes:
@@ -94,7 +95,7 @@ def _columns(page: Page) -> list[Filled]:
             look.width(column),
             _values(column, page) if column.name in page.rows else empty,
         )
-        for column in SHEETS[page.kind].columns
+        for column in DECLARED[page.kind].columns
     ]
 
 
@@ -113,7 +114,8 @@ def _values(column: Column, page: Page) -> list[Value]:
 
 def _day(column: Column, value: pd.Timestamp) -> date:
     day = pd.Timestamp(value)
-    return (day + pd.offsets.MonthEnd(0) if column.type == "period" else day).date()
+    of_month = column.type == "period" and not column.first_day
+    return (day + pd.offsets.MonthEnd(0) if of_month else day).date()
 
 
 def _bytes(book: Workbook) -> bytes:

@@ -72,6 +72,7 @@ class Column:
     adds: bool = True  # False: an average or a percentage, of which a sum says nothing
     public: bool = True  # False: for the partner's own eyes and the datasteward's only
     example: tuple[object, ...] = ()
+    first_day: bool = False  # a month from the beginning of which something holds
 
     @property
     def header(self) -> str:
@@ -101,6 +102,7 @@ class Sheet:
     twice: tuple[Twice, ...] = ()
     apart: tuple[str, str] = ("", "")  # (column, code) that a total should leave out (E24)
     stands: tuple[str, ...] = ()  # measures of a moment: the same next month if nothing changed
+    ahead: int = 0  # months it may lie ahead; such a sheet may also go back before the programme
 
     @property
     def measures(self) -> tuple[Column, ...]:

@@ -2,7 +2,7 @@
 
 import unicodedata
 
-from data.sheets import SHEETS
+from data.sheets import DECLARED
 from data.sheets.sheet import Column, Sheet
 from insights.programme.glossary_entries import Entry, Group, named
 from insights.programme.glossary_kpis import kpis, later
@@ -16,7 +16,7 @@ _NOT_LISTED = frozenset({"gemeente", "zorgprofiel"})
 
 def glossary(asked: str = "") -> tuple[Group, ...]:
     """Every group with the entries that answer what was asked; groups without any are left out."""
-    every = (*_terms(), kpis(), later(), *(_sheet(sheet) for sheet in SHEETS.values()))
+    every = (*_terms(), kpis(), later(), *(_sheet(sheet) for sheet in DECLARED.values()))
     found = (
         Group(one.anchor, one.title, one.lead, tuple(e for e in one.entries if matches(e, asked)))
         for one in every

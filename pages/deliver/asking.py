@@ -3,7 +3,7 @@
 import streamlit as st
 
 from data import store
-from data.sheets import SHEETS
+from data.sheets import DECLARED, delivered_by
 from pages.deliver import sheet_form, sheet_grid
 from pipelines.intake import judge
 from pipelines.judged import Judged
@@ -70,7 +70,8 @@ def _questions(judged: Judged) -> list[Asked]:
     key = (judged.sha256, judged.partner, repr(judged.mapping))
     if key not in kept:
         workbook = read(judged.content, judged.name)
-        kept[key] = asked(workbook, judged.mapping, judged.problems)
+        kept[key] = asked(workbook, judged.mapping, judged.problems,
+                          delivered_by(judged.partner))  # fmt: skip
     return kept[key]
 
 
@@ -78,7 +79,7 @@ def _sheet(judged: Judged, one: Asked, key: str) -> None:
     name = one.seen.name
     with st.container(key=f"asked_{key}", gap="small"):
         st.markdown(f"#### {text('mapping.sheet', sheet=_plain(name))}")
-        kind = _kind(one, key)
+        kind = _kind(judged.partner, one, key)
         if kind is None:
             sheet_grid.show(one.seen, f"grid_{key}")
             return
@@ -89,11 +90,11 @@ def _sheet(judged: Judged, one: Asked, key: str) -> None:
         tell(judged, said)
 
 
-def _kind(one: Asked, key: str) -> str | None:
+def _kind(partner: str, one: Asked, key: str) -> str | None:
     """What the sheet is about: asked when it is not certain; "" is not to be read."""
     if not one.which:
         return one.seen.kind
-    options = [*SHEETS, ""]
+    options = [*delivered_by(partner), ""]
     label = text("mapping.which")
     at = options.index(one.seen.kind) if one.seen.kind else None
     return st.selectbox(label, options, index=at, key=f"kind_{key}", format_func=_kind_words,
@@ -101,7 +102,7 @@ def _kind(one: Asked, key: str) -> str | None:
 
 
 def _kind_words(kind: str) -> str:
-    return SHEETS[kind].title if kind else text("mapping.leave_out")
+    return DECLARED[kind].title if kind else text("mapping.leave_out")
 
 
 def _as_kind(judged: Judged, one: Asked, kind: str) -> Asked:
@@ -113,7 +114,7 @@ def _as_kind(judged: Judged, one: Asked, kind: str) -> Asked:
     if key not in kept:
         said = joined(judged.mapping, {"sheets": {one.seen.name: {"kind": kind}}})
         workbook = read(judged.content, judged.name)
-        every = asked(workbook, said, judged.problems)
+        every = asked(workbook, said, judged.problems, delivered_by(judged.partner))
         kept[key] = next(other for other in every if other.seen.name == one.seen.name)
     return kept[key]
 

@@ -11,7 +11,7 @@ from texts import number, text
 
 # what is wrong with one figure or one date, and nothing else
 _SAFE = ("negative", "not_whole", "not_a_number", "not_a_month", "not_a_date", "not_a_percentage",
-         "empty_cell", "error_cell", "unsaved_formula", "period_in_future",
+         "empty_cell", "not_first_day", "error_cell", "unsaved_formula", "period_in_future",
          "period_too_early")  # fmt: skip
 _MOST = 50  # of more cells the file is better mended where it was made
 

@@ -4,6 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from data.disclosure import Scope
+from data.sheets import REGION
 from insights.ask import Moment, ask
 from insights.lineage import questions
 from insights.lineage.story import months
@@ -19,7 +20,7 @@ _FORM = "undo"
 
 def show(partner: str, at: Moment, scope: Scope) -> None:
     """The list of deliveries, the latest first, and the form that takes one back."""
-    name = reader.partner_names()[partner]
+    name = text("deliver.the_region") if partner == REGION else reader.partner_names()[partner]
     section(text("deliver.step_history"), text("deliver.step_history_lead", partner=name))
     if once.told(_FORM):
         notice("good", text("deliver.undone"), text("deliver.undone_body"))

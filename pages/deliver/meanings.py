@@ -3,7 +3,7 @@
 from datetime import date, datetime
 
 from data.reference import normalise, spellings
-from data.sheets import SHEETS
+from data.sheets import DECLARED
 from data.sheets.sheet import Column
 from pipelines.harmonise_codes import code_name
 from pipelines.workbook import Cell
@@ -14,7 +14,7 @@ NOT_READ = "-"
 
 def column_of(kind: str, name: str) -> Column | None:
     """The declared column of that name, None for a name that is none (`month`, `measure`)."""
-    return next((column for column in SHEETS[kind].columns if column.name == name), None)
+    return next((column for column in DECLARED[kind].columns if column.name == name), None)
 
 
 def option_words(kind: str, meaning: str) -> str:

@@ -1,5 +1,6 @@
 """Deliver files: what is asked, the template, the verdict, publish, the mirror, and what came."""
 
+from data.sheets import REGION
 from pages.deliver import history, mirror, told_before, uploads, windows
 from pages.shared import filters, reader
 from pages.shared.headline import headline
@@ -9,13 +10,16 @@ at = filters.moment()
 headline(text("deliver.headline"), text("deliver.kicker"))
 partner = uploads.choose_partner(reader.scope())
 
-if partner:
+if partner == REGION:
+    uploads.explain_region()
+elif partner:
     windows.show(partner, at, reader.scope())
 else:
     uploads.explain_who()
-uploads.offer_templates()
+uploads.offer_templates(partner)
 if partner:
     uploads.take_files(partner)
-    mirror.show(partner, at, reader.scope())
+    if partner != REGION:
+        mirror.show(partner, at, reader.scope())
     told_before.show(partner, at, reader.scope())
     history.show(partner, at, reader.scope())

@@ -5,7 +5,7 @@ from datetime import date, datetime
 import pandas as pd
 import streamlit as st
 
-from data.sheets import SHEETS
+from data.sheets import DECLARED
 from pages.deliver.meanings import meaning_words
 from pages.shared import palette, theme
 from pipelines.mapping.sheet_seen import HeaderSeen, Role, SheetSeen
@@ -64,7 +64,7 @@ def heading_words(kind: str, header: HeaderSeen) -> str:
     """What a heading is read as, in a few words."""
     if header.role == "unknown" or not header.means and header.role in ("label", "figure"):
         return text("mapping.role_unknown")
-    if not header.means or header.role in ("left_out", "total") or kind not in SHEETS:
+    if not header.means or header.role in ("left_out", "total") or kind not in DECLARED:
         return text(f"mapping.role_{header.role}")
     return " · ".join(meaning_words(kind, name, value) for name, value in header.means.items())
 

@@ -1,12 +1,14 @@
 """Files come in, are judged while the analyst watches, and are published on request."""
 
 from collections.abc import Callable
+from functools import partial
 
 import streamlit as st
 
 from data import store
 from data.disclosure import Scope
 from data.errors import UserError
+from data.sheets import REGION, delivered_by
 from pages.deliver import asking, counting, publishing, verdict
 from pages.shared import once, reader
 from pages.shared.choice import choice
@@ -26,7 +28,8 @@ def choose_partner(scope: Scope) -> str:
     if scope.role == "analist":
         return scope.partner
     if scope.role == "datasteward":
-        return choice("voor", text("deliver.for_partner"), reader.partner_names())
+        names = reader.partner_names() | {REGION: text("deliver.the_region")}
+        return choice("voor", text("deliver.for_partner"), names)
     return ""
 
 
@@ -35,18 +38,25 @@ def explain_who() -> None:
     notice("info", text("deliver.not_you"), text("deliver.not_you_body"))
 
 
-def offer_templates() -> None:
-    """The empty workbook, and what to do with it."""
+def explain_region() -> None:
+    """What the region delivers itself, which nobody waits for."""
+    notice("info", text("deliver.region"), text("deliver.region_body"))
+
+
+def offer_templates(partner: str) -> None:
+    """The empty workbook, and what to do with it; another one for what the region delivers."""
+    region = partner == REGION
     section(text("deliver.step_template"), text("deliver.step_template_lead"))
     st.download_button(
-        text("deliver.download"), _template, file_name=text("deliver.template_file"),
+        text("deliver.download"), partial(_template, tuple(delivered_by(partner))),
+        file_name=text("templates.file_region" if region else "deliver.template_file"),
         icon=":material/download:", on_click="ignore",
     )  # fmt: skip
 
 
 @st.cache_data(show_spinner=False)
-def _template() -> bytes:
-    return template()
+def _template(kinds: tuple[str, ...]) -> bytes:
+    return template(list(kinds))
 
 
 def take_files(partner: str) -> None:

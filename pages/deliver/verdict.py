@@ -4,7 +4,7 @@ from collections import Counter
 
 import streamlit as st
 
-from data.sheets import SHEETS
+from data.sheets import DECLARED
 from pages.deliver import asking, correcting, counting, findings
 from pages.shared.notices import notice
 from pages.shared.tables import Column, Quiet, table
@@ -84,7 +84,7 @@ def _changes(changes: list[Change]) -> None:
 
 
 def _change(change: Change) -> tuple[object, ...]:
-    column = SHEETS[change.kind].column(change.measure)
+    column = DECLARED[change.kind].column(change.measure)
     decimals = 0 if column.type == "count" else 1
     nothing = Quiet(text("deliver.was_nothing"))
     before = nothing if change.before is None else number(change.before, decimals)

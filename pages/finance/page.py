@@ -1,7 +1,7 @@
 """Finance: how much of the production agreement was delivered; amounts for own eyes only."""
 
 from insights.finance.sentence import sentence
-from pages.finance import parts
+from pages.finance import parts, tariffs
 from pages.shared import notes, organisations, subject, theme
 from pages.shared.completeness import completeness, nothing_yet
 from pages.shared.headline import headline
@@ -18,6 +18,7 @@ else:
     if organisations.whole(shown):
         parts.index(shown)
         parts.own(shown)
+    tariffs.tariffs(shown)
     if not theme.is_presenting():
         notes.timeline(shown.board, "finance")
         shown.hand_out()

@@ -7,7 +7,7 @@ from pathlib import Path
 import streamlit as st
 
 from data.kpis import KPIS
-from data.sheets import SHEETS
+from data.sheets import DECLARED
 from insights.programme.glossary import Entry, Group
 from pages.shared.choice import chosen, followed, remember
 from pages.shared.notices import empty
@@ -41,8 +41,8 @@ def contents(found: Sequence[Group], asked: str) -> None:
         key = "one" if count == 1 else "many"
         said = text(f"glossary.found_{key}", n=number(count), asked=asked)
     else:
-        terms = count - len(KPIS) - sum(len(sheet.columns) for sheet in SHEETS.values())
-        said = text("glossary.counted", terms=number(terms), kpis=len(KPIS), sheets=len(SHEETS))
+        terms = count - len(KPIS) - sum(len(sheet.columns) for sheet in DECLARED.values())
+        said = text("glossary.counted", terms=number(terms), kpis=len(KPIS), sheets=len(DECLARED))
     links = "".join(
         f'<li><a href="#{one.anchor}">{escape(one.title)}</a> <span>{len(one.entries)}</span></li>'
         for one in found

@@ -1,10 +1,11 @@
 """The parts of the page on the waiting list."""
 
+import pandas as pd
 import streamlit as st
 
 from insights.ask import ask
 from insights.board.lines import line
-from insights.waiting_list import charts, questions
+from insights.waiting_list import charts, questions, zorgkantoor
 from pages.shared import reader, region
 from pages.shared.headline import section
 from pages.shared.shown import Shown
@@ -25,13 +26,29 @@ def waiting(shown: Shown) -> None:
 
 
 def statuses(shown: Shown) -> None:
-    """The four statuses beside each other, with why they are never added up."""
+    """The four statuses beside each other, with why they are never added up; of the region also as
+    the zorgkantoor counts them."""
     section(text("waiting_list.section_statuses"), text("waiting_list.section_statuses_lead"))
     rows = ask(questions.per_status(shown.board.chosen), at=shown.at, scope=reader.scope())
     drawn = charts.statuses(rows, shown.board)
     shown.chart(drawn)
     if charts.together(drawn):
         st.caption(text("waiting_list.why_together"))
+    if not shown.board.chosen.partner:
+        _zorgkantoor(shown, rows)
+
+
+def _zorgkantoor(shown: Shown, rows: pd.DataFrame) -> None:
+    """The zorgkantoor's own figures beside those of the partners; a quiet line without them."""
+    found = zorgkantoor.counted(shown.board.chosen, shown.at, reader.scope())
+    if found.rows.empty:
+        st.caption(text("waiting_list.zorgkantoor_not"))
+        return
+    st.markdown(text("waiting_list.zorgkantoor_why"))
+    shown.chart(zorgkantoor.chart(found, rows, shown.board))
+    about = zorgkantoor.area(found, reader.programme().region)
+    if about:
+        st.caption(about)
 
 
 def long(shown: Shown) -> None:

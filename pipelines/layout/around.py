@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from data.reference import OUTSIDE, normalise, spellings
-from data.sheets import SHEETS
+from data.sheets import DECLARED
 from pipelines.layout.head import Part
 from pipelines.layout.said import ORDER, Said, said
 from pipelines.layout.words import phrase
@@ -90,7 +90,7 @@ def _of(source: Source, kind: str) -> dict[str, Cell]:
     if len(cell) > _LONGEST or _MAKING.search(cell) and not _also(cell):
         return {}
     named = next(iter(_label(source, kind)), "")
-    if named and any(c.name == named and c.type == "text" for c in SHEETS[kind].columns):
+    if named and any(c.name == named and c.type == "text" for c in DECLARED[kind].columns):
         return {named: cell}
     known = phrase(cell, kind).codes
     found = said(cell, kind, named or min(known, key=ORDER.index, default=""))

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 
-from data.sheets import SHEETS
+from data.sheets import DECLARED
 from pipelines.layout.areas import areas, has_figures
 from pipelines.layout.around import Source
 from pipelines.layout.doubts import doubts
@@ -88,8 +88,8 @@ def _chosen(grid: Grid, area: Area, candidates: list[Chosen], file: str) -> Chos
         whole[0],
         next(one for one in [*whole[1:], *whole] if one is not whole[0] or len(whole) == 1),
     )
-    return replace(place, kind="two_kinds", found=SHEETS[best.reading.kind].title,
-                   expected=SHEETS[other.reading.kind].title)  # fmt: skip
+    return replace(place, kind="two_kinds", found=DECLARED[best.reading.kind].title,
+                   expected=DECLARED[other.reading.kind].title)  # fmt: skip
 
 
 def _twice(place: Problem, reading: Reading) -> Problem:
@@ -106,7 +106,7 @@ def _incomplete(place: Problem, candidates: list[Chosen], file: str) -> Problem:
     stray = best is None or len(best.reading.missing) > 1 or best.reading.score < LEAST
     if best is None or stray or "measure" in best.reading.missing and not named(best.reading, file):
         return replace(place, kind="sheet_not_recognised", severity="warn")
-    sheet = SHEETS[best.reading.kind]
+    sheet = DECLARED[best.reading.kind]
     wanted = best.reading.missing[0]
     column = next((c for c in sheet.columns if c.name == wanted), sheet.measures[0])
     row, at = best.reading.grid.place(best.reading.top, best.reading.area.left)

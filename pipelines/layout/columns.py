@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from data.reference import normalise, spellings
-from data.sheets import SHEETS
+from data.sheets import DECLARED
 from pipelines.layout.below import Below
 from pipelines.layout.grid import Grid, Place
 from pipelines.layout.head import Head, Part, Role
@@ -96,7 +96,7 @@ class Column:
 
     def _alike(self, name: str, one: Cell, other: Cell) -> bool:
         """Whether two header cells say the same: "VPT" above "VPT geclusterd"."""
-        column = next((c for c in SHEETS[self.kind].columns if c.name == name and c.codes), None)
+        column = next((c for c in DECLARED[self.kind].columns if c.name == name and c.codes), None)
         if column is None:
             return one == other
         known = spellings(column.codes)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from data.sheets import SHEETS
+from data.sheets import DECLARED
 from data.sheets.sheet import Severity
 from pipelines.headers import resembles
 from pipelines.layout.broken_names import broken_names, has_broken_header, has_broken_name
@@ -41,7 +41,7 @@ def _unknown_columns(reading: Reading) -> Iterator[Problem]:
     there = {
         str(head.parts["measure"][0]) for head in reading.of("figures") if head.parts and plain
     }
-    main = {column.name for column in SHEETS[reading.kind].measures if column.required}
+    main = {column.name for column in DECLARED[reading.kind].measures if column.required}
     for head in reading.of("unknown"):
         checked = plain and for_a_check(reading.kind, head.text) in there
         if checked or has_broken_header(reading, head):

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from data.sheets import SHEETS
+from data.sheets import DECLARED
 from pipelines.layout.grid import Grid, is_figure
 from pipelines.layout.head import Area, Head, Part
 from pipelines.layout.heads import heads
@@ -50,7 +50,7 @@ class Reading:
     @cached_property
     def missing(self) -> list[str]:
         """The names without which no row is complete."""
-        sheet = SHEETS[self.kind]
+        sheet = DECLARED[self.kind]
         names = set(self.told)
         if "month" in names and "year" in names:
             names.add("period")

@@ -6,7 +6,7 @@ from datetime import date
 from functools import lru_cache
 
 from data.reference import normalise
-from data.sheets import SHEETS
+from data.sheets import DECLARED
 from pipelines.layout.grid import Place
 from pipelines.layout.head import Head, Part
 from pipelines.layout.reading import Reading
@@ -54,7 +54,7 @@ def records(reading: Reading, rows: Rows, problems: list[Problem]) -> Iterator[R
 def for_a_check(kind: str, header: str) -> str:
     """The measure that a column under this header is held against and never stored, or ""."""
     plain = normalise(header)
-    ratios = SHEETS[kind].ratios
+    ratios = DECLARED[kind].ratios
     return next((one.over for one in ratios if plain in map(normalise, one.headers)), "")
 
 

@@ -10,7 +10,8 @@ from pipelines.workbook import Cell
 # of two dimensions that know the same word, the one that people mean by it
 ORDER = ("leveringsvorm", "gemeente", "zorgprofiel", "wait_status", "niveau", "team_type",
           "prestatiegroep", "vpt_type", "budget_round", "employment", "hardness", "owner",
-          "behandeling", "age_group", "outflow_reason", "fte_basis", "bridging")  # fmt: skip
+          "behandeling", "age_group", "outflow_reason", "fte_basis", "bridging", "tariff_kind",
+          "unit", "zorgkantoorregio")  # fmt: skip
 _APART = re.compile(r"[\s_,;:()\[\]|–—]+")
 _WITHIN = re.compile(r"[-/+.]+")
 _LONGEST = 6  # words in one phrase

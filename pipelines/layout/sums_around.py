@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from data.sheets import SHEETS
+from data.sheets import DECLARED
 from pipelines import values
 from pipelines.layout.head import Head
 from pipelines.layout.reading import Reading
@@ -64,7 +64,7 @@ def _along(reading: Reading, rows: Rows) -> Iterator[Problem]:
             groups = [_parts(reading, row, group, rows) for group in sums]
             if found is None or any(_is_share(reading, one) for one in figures):
                 continue
-            code, kind = wrong_total(SHEETS[reading.kind], found, groups, _tolerance(found))
+            code, kind = wrong_total(DECLARED[reading.kind], found, groups, _tolerance(found))
             if code:
                 known = sum(figure for _, figure in next(filter(None, groups)))
                 yield replace(_differs(reading, row, head, found, known), code=code, kind=kind)
@@ -94,7 +94,7 @@ def _figure(reading: Reading, row: int, head: Head) -> float | None:
 def _is_share(reading: Reading, head: Head) -> bool:
     measure = (reading.context | head.parts).get("measure", ("",))[0]
     name = measured(measure, reading.kind)
-    return any(one.name == name and not one.adds for one in SHEETS[reading.kind].measures)
+    return any(one.name == name and not one.adds for one in DECLARED[reading.kind].measures)
 
 
 def _tolerance(found: float) -> float:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from data.reference import normalise, spellings
-from data.sheets import SHEETS
+from data.sheets import DECLARED
 from pipelines.layout.head import Head, Part
 from pipelines.layout.said import said
 from pipelines.rows import is_total
@@ -18,7 +18,7 @@ def with_totals(heads: list[Head], kind: str) -> list[Head]:
 
 def codes_of(head: Head, kind: str) -> dict[str, object]:
     """What a header says in codes, by dimension: VPT of `VPT totaal` and of `VPT wijk`."""
-    coded = {column.name: column.codes for column in SHEETS[kind].dimensions if column.codes}
+    coded = {column.name: column.codes for column in DECLARED[kind].dimensions if column.codes}
     return {
         name: spellings(coded[name]).get(normalise(str(cell)), {}).get(coded[name], cell)
         for name, (cell, _) in head.parts.items() if name in coded
@@ -58,7 +58,7 @@ def _named(head: Head, words: list[str], kind: str) -> Head:
     if head.role != "total" or not is_total(head.text):
         return head
     rest = said(" ".join(word for word in words if word not in _WORDS), kind)
-    coded = {column.name for column in SHEETS[kind].dimensions if column.codes}
+    coded = {column.name for column in DECLARED[kind].dimensions if column.codes}
     if not rest.whole or not rest.parts.keys() <= coded:
         return head
     more: dict[str, Part] = {name: (value, head.place) for name, value in rest.parts.items()}

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from data.sheets import SHEETS
+from data.sheets import DECLARED
 from pipelines.harmonise import Harmonised
 from pipelines.headers import with_implied
 from pipelines.layout.records import Record
@@ -88,7 +88,7 @@ class Unpivoted:
 
 def unpivoted(kind: str, records: Iterable[Record]) -> Unpivoted:
     """One tidy sheet of all records of a kind; those about the same thing share a row."""
-    sheet = SHEETS[kind]
+    sheet = DECLARED[kind]
     rows = together(sheet, records)
     names = [
         c.name

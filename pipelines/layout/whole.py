@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 
 from data.reference import normalise, spellings
-from data.sheets import SHEETS
+from data.sheets import DECLARED, beside
 from pipelines.kinds import spoken_of
 from pipelines.layout.around import Context, Source, context
 from pipelines.layout.grid import Grid
@@ -36,7 +36,7 @@ class Around:
 
     def said(self, kind: str) -> list[Source]:
         """What a person said, as texts with their label beside them."""
-        columns = {column.name: column.header for column in SHEETS[kind].dimensions}
+        columns = {column.name: column.header for column in DECLARED[kind].dimensions}
         return [Source(value, None, columns[name])
                 for name, value in self.everywhere.items() if name in columns]  # fmt: skip
 
@@ -66,7 +66,7 @@ def _whole(reading: Reading, around: Around) -> Chosen:
     rows = sorted_rows(reading.grid, reading.body, reading.heads, reading.kind)
     grouped = {name for one in rows.groups.values() for name in one} | _told(reading, rows)
     reading = replace(reading, context=dict[str, Part].fromkeys(grouped, ("", None)))
-    wanted = {c.name for c in SHEETS[reading.kind].dimensions if c.required} | {
+    wanted = {c.name for c in DECLARED[reading.kind].dimensions if c.required} | {
         "year",
         "month",
         "measure",
@@ -89,7 +89,7 @@ def _whole(reading: Reading, around: Around) -> Chosen:
 
 def _told(reading: Reading, rows: Rows) -> set[str]:
     """The names of which every row's label tells the value along with its own: "VPT VV05"."""
-    sheet = SHEETS[reading.kind]
+    sheet = DECLARED[reading.kind]
     told: set[str] = set()
     for head in reading.of("label"):
         column = next((c for c in sheet.columns if c.name == head.name), None)
@@ -127,7 +127,7 @@ def named(reading: Reading, file: str) -> set[str]:
     )
     for text in (titles, reading.grid.raw.name, PurePath(file).stem):
         words = normalise(text.replace("_", " ").replace("-", " ")).split()
-        found = set(spoken_of(words))
+        found = set(spoken_of(words, beside(reading.kind)))
         if found:
             return found
     return set()

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from functools import lru_cache
 
 from data.reference import normalise, spellings
-from data.sheets import SHEETS
+from data.sheets import DECLARED
 from pipelines import days
 from pipelines.broken_letters import mended
 from pipelines.headers import known
@@ -86,7 +86,7 @@ def _text(text: str, kind: str) -> Phrase:
     text = mended(text)
     plain = normalise(text)
     names = [name for name, _ in known(kind, plain)]
-    sheet = SHEETS[kind]
+    sheet = DECLARED[kind]
     measures = tuple(name for name in names if sheet.column(name).measure)
     header = next((name for name in names if not sheet.column(name).measure), "")
     number = int(plain) if plain.isascii() and plain.isdigit() and len(plain) < 9 else None
@@ -117,7 +117,7 @@ def _flag(text: str, plain: str) -> str:
 
 def _codes(plain: str, kind: str) -> frozenset[str]:
     return frozenset(
-        column.name for column in SHEETS[kind].dimensions
+        column.name for column in DECLARED[kind].dimensions
         if column.type == "code" and plain in spellings(column.codes)
     )  # fmt: skip
 

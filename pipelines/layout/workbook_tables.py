@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from itertools import combinations
 
 from data.reference import normalise
-from data.sheets import SHEETS
+from data.sheets import DECLARED
 from pipelines import days
 from pipelines.layout import choose
 from pipelines.layout.doubts import doubts
@@ -30,7 +30,7 @@ class Laid:
 
 def laid_out(sheets: Iterable[RawSheet], file: str, told: Told | None = None) -> Laid:
     """The tables of these sheets together: what stands on several tabs is one delivery."""
-    told = told or Told()
+    told = Told() if told is None else told
     laid = Laid()
     chosen: list[Chosen] = []
     for raw in sheets:
@@ -61,7 +61,7 @@ def _told_twice(parts: list[tuple[Chosen, list[Record]]]) -> list[Problem]:
             raw = other.reading.grid.raw
             return [Problem("E15", "said_twice", "block", raw.name, at[0] + 1,
                             cell=cell_name(*at), found=one.reading.grid.raw.name,
-                            expected=SHEETS[other.reading.kind].title)]  # fmt: skip
+                            expected=DECLARED[other.reading.kind].title)]  # fmt: skip
     return []
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from data.reference import normalise
-from data.sheets import SHEETS
+from data.sheets import DECLARED
 from pipelines.layout.grid import is_figure
 from pipelines.layout.words import phrase
 from pipelines.mapping.cells import cell_at, changed, corrected
@@ -113,4 +113,4 @@ def _canonical(found: str) -> str:
     """Our own word for what a header means: `clients.vpt_type=geclusterd` is `geclusterd`."""
     kind, _, meaning = found.partition(".")
     name, _, value = meaning.partition("=")
-    return value or (SHEETS[kind].column(name).header if name else NOT_READ)
+    return value or (DECLARED[kind].column(name).header if name else NOT_READ)

@@ -6,7 +6,7 @@ from functools import cache
 from rapidfuzz import fuzz, process
 
 from data.reference import OUTSIDE, codes, normalise, spellings
-from data.sheets import SHEETS
+from data.sheets import DECLARED
 from data.sheets.sheet import Column
 
 CLOSE_ENOUGH = 75  # the score of rapidfuzz from which a likeness is worth proposing
@@ -16,7 +16,7 @@ _MOST_CODES = 16  # a list that is longer stands in rows, not in headings
 @cache
 def meanings(kind: str) -> tuple[str, ...]:
     """Every meaning of a heading in a sheet of that kind: columns, then `column=value`."""
-    columns = [c for c in SHEETS[kind].columns if c.type != "partner"]
+    columns = [c for c in DECLARED[kind].columns if c.type != "partner"]
     short = [c for c in columns if c.type == "code" and len(codes(c.codes)) <= _MOST_CODES]
     values = [f"{c.name}={spelled(c.codes, code)}" for c in short for code in codes(c.codes)]
     return (*(column.name for column in columns), *values)
@@ -45,7 +45,7 @@ def values(column: Column) -> tuple[str, ...]:
 def near_meaning(kind: str, words: str) -> str:
     """The column whose headings look most like these words, or ""."""
     known = {normalise(header): column.name
-             for column in SHEETS[kind].columns if column.type != "partner"
+             for column in DECLARED[kind].columns if column.type != "partner"
              for header in reversed(column.headers)}  # fmt: skip
     return _nearest(words, known, fuzz.token_sort_ratio)
 

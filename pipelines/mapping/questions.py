@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from data.sheets import SHEETS
+from data.sheets import DECLARED, SHEETS
 from data.sheets.sheet import Column
 from pipelines.mapping import choices
 from pipelines.mapping.seen import seen
@@ -47,9 +47,11 @@ class Asked:
         return bool(self.which or self.headings or self.missing or self.spellings)
 
 
-def asked(workbook: Workbook, mapping: Mapping, problems: Iterable[Problem]) -> list[Asked]:
+def asked(
+    workbook: Workbook, mapping: Mapping, problems: Iterable[Problem], kinds: Iterable[str] = SHEETS
+) -> list[Asked]:
     """For every sheet that is looked at what there is to ask, most often nothing."""
-    said, every = told(mapping), list(problems)
+    said, every = told(mapping, kinds), list(problems)
     names = [raw.name for raw in workbook.sheets]
     found = []
     for raw in workbook.sheets:
@@ -102,7 +104,7 @@ def _heading(shown: SheetSeen, at: Place) -> tuple[str, bool]:
 
 
 def _column(kind: str, name: str) -> Column | None:
-    return next((column for column in SHEETS[kind].columns if column.name == name), None)
+    return next((column for column in DECLARED[kind].columns if column.name == name), None)
 
 
 @dataclass

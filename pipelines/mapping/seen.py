@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from data.sheets import SHEETS
+from data.sheets import DECLARED
 from pipelines.layout.limits import too_large
 from pipelines.layout.lines import about
 from pipelines.mapping.applied import holds_figures, with_headers, with_values
@@ -67,7 +67,7 @@ def _unknown(plain: SheetSeen, told: SheetTold) -> SheetSeen:
         for at, cell in enumerate(rows[top])
         if written(cell)
     )
-    needed = SHEETS[told.kind].columns if told.kind else ()
+    needed = DECLARED[told.kind].columns if told.kind else ()
     return replace(plain, kind=told.kind or "", headers=headers,
                    roles={header.place: "unknown" for header in headers},
                    missing=tuple(column.name for column in needed if column.required))  # fmt: skip
@@ -81,7 +81,7 @@ def _likely(rows: list[list[Cell]], at: int, kind: str | None) -> str:
     if not cells or any(isinstance(cell, int | float) for cell in cells):
         return ""  # a number looks like many a code
     name, share = about(cells, kind)
-    known = name in {column.name for column in SHEETS[kind].columns}
+    known = name in {column.name for column in DECLARED[kind].columns}
     return name if known and share >= _LIKELY else ""
 
 

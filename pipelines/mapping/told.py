@@ -15,10 +15,11 @@ As it is written, in TOML for the command line and with each delivery:
     "cells" = { "D4" = "12" }    and what stands in one cell is corrected to, for this file alone
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from data.sheets import SHEETS
+from data.sheets import DECLARED, SHEETS
 
 Mapping = dict[str, dict[str, Any]]
 Columns = dict[str, str]
@@ -36,6 +37,7 @@ class SheetTold:
     values: dict[str, dict[str, str]] = field(default_factory=dict)
     everywhere: dict[str, str] = field(default_factory=dict)
     cells: dict[str, str] = field(default_factory=dict)
+    among: tuple[str, ...] = field(default=tuple(SHEETS), compare=False)  # what it may deliver
 
     def __bool__(self) -> bool:
         return self != SheetTold()
@@ -43,7 +45,7 @@ class SheetTold:
     @property
     def kinds(self) -> tuple[str, ...]:
         """The kinds that the sheet can be."""
-        return (self.kind,) if self.kind else tuple(SHEETS)
+        return (self.kind,) if self.kind else self.among
 
     def headers(self) -> Columns:
         """What each header means, as far as that does not depend on the kind of the sheet."""
@@ -77,16 +79,21 @@ class Told:
             _merged(self.every.values, own.values),
             self.every.everywhere | own.everywhere,
             own.cells,
+            self.every.among,
         )
 
 
-def told(mapping: Mapping | None) -> Told:
-    """The mapping as it is used; see `usable.unusable` for what is wrong with it."""
+def told(mapping: Mapping | None, kinds: Iterable[str] = SHEETS) -> Told:
+    """The mapping as it is used, of a file that holds some of these kinds.
+
+    See `usable.unusable` for what is wrong with it.
+    """
     found = mapping or {}
     every = SheetTold(
-        columns={kind: _words(found[kind]) for kind in found if kind in SHEETS},
+        columns={kind: _words(found[kind]) for kind in found if kind in DECLARED},
         values={header: _words(words) for header, words in _tables(found.get(VALUES))},
         everywhere=_words(found.get(EVERYWHERE)),
+        among=tuple(kinds),
     )
     return Told(every, {name: _sheet(one) for name, one in _tables(found.get(SHEETS_TOLD))})
 

@@ -4,34 +4,36 @@ from collections.abc import Iterator
 from typing import Any
 
 from data.reference import normalise, spellings
-from data.sheets import SHEETS
-from data.sheets.sheet import Column
+from data.sheets import DECLARED, SHEETS
+from data.sheets.sheet import Column, Sheet
 from pipelines import days
 from pipelines.mapping.told import CELLS, EVERYWHERE, PARTS, SHEETS_TOLD, VALUES, Mapping
 from pipelines.problems import Problem
 from pipelines.reading.findings import position
 from pipelines.values import NotReadable
 
+Kinds = dict[str, Sheet]
+
 _SHEET_PARTS = ("kind", "columns", VALUES, EVERYWHERE, CELLS)
 
 
-def unusable(mapping: Mapping) -> Iterator[Problem]:
+def unusable(mapping: Mapping, kinds: Kinds = SHEETS) -> Iterator[Problem]:
     """A problem for each name in a mapping that is no kind, no column, no known value."""
     for name, said in mapping.items():
-        if name in SHEETS:
+        if name in kinds:
             yield from _columns(name, said)
         elif name not in PARTS:
-            yield _unknown(name, (*SHEETS, *PARTS))
+            yield _unknown(name, (*kinds, *PARTS))
     yield from _values(mapping.get(VALUES, {}))
-    yield from _everywhere(mapping.get(EVERYWHERE, {}), None)
+    yield from _everywhere(mapping.get(EVERYWHERE, {}), list(kinds.values()))
     for sheet, said in _dict(mapping.get(SHEETS_TOLD, {})).items():
-        yield from _sheet(sheet, said)
+        yield from _sheet(sheet, said, kinds)
 
 
 def meaning(kind: str, said: object) -> tuple[Column, str] | None:
     """The column and (for `column=value`) the value that a meaning names; None for no such one."""
     name, _, value = str(said).partition("=")
-    column = next((one for one in SHEETS[kind].columns if one.name == name), None)
+    column = next((one for one in DECLARED[kind].columns if one.name == name), None)
     if column is None or "=" in str(said) and not is_value(column, value):
         return None
     return column, value
@@ -52,7 +54,7 @@ def is_value(column: Column, value: object) -> bool:
 
 
 def _columns(kind: str, said: object) -> Iterator[Problem]:
-    known = [column.name for column in SHEETS[kind].columns]
+    known = [column.name for column in DECLARED[kind].columns]
     if not isinstance(said, dict):
         yield _unknown(str(said), known)
         return
@@ -67,13 +69,12 @@ def _values(said: object) -> Iterator[Problem]:
             yield _unknown(str(header), (VALUES,))
             continue
         for value in words.values():
-            codes = [c for s in SHEETS.values() for c in s.dimensions if c.type == "code"]
+            codes = [c for s in DECLARED.values() for c in s.dimensions if c.type == "code"]
             if not any(is_value(column, value) for column in codes):
                 yield _unknown(str(value), (VALUES,))
 
 
-def _everywhere(said: object, kind: str | None) -> Iterator[Problem]:
-    sheets = [SHEETS[kind]] if kind in SHEETS else list(SHEETS.values())
+def _everywhere(said: object, sheets: list[Sheet]) -> Iterator[Problem]:
     for name, value in _dict(said).items():
         columns = [c for sheet in sheets for c in sheet.dimensions if c.name == name]
         if not any(is_value(column, value) for column in columns):
@@ -81,18 +82,20 @@ def _everywhere(said: object, kind: str | None) -> Iterator[Problem]:
             yield _unknown(f"{name} = {value}", tuple(known))
 
 
-def _sheet(name: str, said: object) -> Iterator[Problem]:
+def _sheet(name: str, said: object, kinds: Kinds) -> Iterator[Problem]:
     if not isinstance(said, dict) or set(said) - set(_SHEET_PARTS):
         yield _unknown(name, _SHEET_PARTS)
         return
     kind = said.get("kind", "")
-    if kind not in ("", *SHEETS):
-        yield _unknown(str(kind), tuple(SHEETS))
+    if kind not in ("", *kinds):
+        yield _unknown(str(kind), tuple(kinds))
         return
     if kind:
         yield from _columns(kind, said.get("columns", {}))
     yield from _values(said.get(VALUES, {}))
-    yield from _everywhere(said.get(EVERYWHERE, {}), kind or None)
+    yield from _everywhere(
+        said.get(EVERYWHERE, {}), [kinds[kind]] if kind else list(kinds.values())
+    )
     for cell, value in _dict(said.get(CELLS, {})).items():
         if position(str(cell)) is None or not isinstance(value, str):
             yield _unknown(f"{cell} = {value}", (CELLS,))

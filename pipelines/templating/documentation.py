@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from data.sheets import SHEETS
+from data.sheets import REFERENCES, SHEETS
 from data.sheets.sheet import Column, Sheet
 from pipelines.templating.labels import allowed
 from texts import text
@@ -19,6 +19,9 @@ def documentation() -> str:
         _section("how", ("one", "two", "three", "four", "five", "six")),
         _section("privacy", ("one", "two", "three")),
         *(_kind(sheet) for sheet in SHEETS.values()),
+        f"# {text('templates.docs.region_title')}",
+        text("templates.docs.region"),
+        *(_kind(sheet) for sheet in REFERENCES.values()),
     ]
     return "\n\n".join(parts) + "\n"
 

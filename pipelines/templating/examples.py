@@ -4,7 +4,7 @@ from datetime import date
 
 import pandas as pd
 
-from data.sheets import SHEETS
+from data.sheets import DECLARED
 from data.sheets.sheet import Column, Sheet
 from pipelines.templating.labels import labels
 from texts import text
@@ -47,12 +47,19 @@ _FITTING: dict[str, dict[str, tuple[object, object, object]]] = {
         "realised_volume": (5150, 7050, 27400),
         "transition_spent_eur": (25000, None, None),
     },
+    "tariffs": {
+        "tariff_eur": (111.11, 11.11, None),
+        "agreed_pct": (None, None, 99.0),
+    },
+    "zorgkantoor_waiting": {
+        "zorgkantoorregio": (None, None, None),
+    },
 }
 
 
 def example_rows(kind: str) -> pd.DataFrame:
     """Three rows as a partner would fill them in: Dutch headers, labels, dates."""
-    sheet = SHEETS[kind]
+    sheet = DECLARED[kind]
     return pd.DataFrame(
         {column.header: _values(sheet, column) for column in sheet.columns}, dtype=object
     )

@@ -35,7 +35,7 @@ LINE = Border(bottom=Side(style="thin", color="E2DCD0"))
 def number_format(column: Column) -> str:
     """The Excel format of a column; euros and volumes get thousands marks, fte one decimal."""
     if column.type == "amount" and column.name.endswith(("_eur", "_volume")):
-        return "#,##0"
+        return "#,##0" if column.adds else "#,##0.00"  # a tariff has cents, a budget has none
     return "0" if column.name.endswith("_days") else FORMATS[column.type]
 
 

@@ -99,6 +99,7 @@ def test_one_file_per_kind_and_one_with_all(tmp_path: Path):
     assert [file.name for file in files] == [
         *(f"sjabloon-{kind}.xlsx" for kind in KINDS),
         "sjabloon-alles.xlsx",
+        "sjabloon-regio.xlsx",
     ]
     for file in files:
         assert openpyxl.load_workbook(file).worksheets
