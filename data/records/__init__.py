@@ -9,8 +9,7 @@ from data.records.values import Finding, Value, checked, missing, valid_id
 
 __all__ = [
     "RECORDS", "Event", "Field", "Finding", "Kind", "Known", "State", "Told", "Value", "checked",
-    "code_key", "codes", "fold", "missing",
-    "valid_id",
+    "code_key", "codes", "fold", "missing", "valid_id",
 ]  # fmt: skip
 
 _GROUPS = (steering, worries, decided, agreed, learned, around, money)

@@ -129,3 +129,8 @@ def eur(name: str, required: bool = False) -> Field:
 def score(name: str, highest: int, required: bool = False) -> Field:
     """A judgement from 1 up to `highest`."""
     return Field(name, "score", required, lowest=1, highest=highest)
+
+
+def year(required: bool = False) -> Field:
+    """The year that a record is about."""
+    return Field("year", "count", required, lowest=2000, highest=2100)

@@ -11,14 +11,13 @@ from data.records.field import (
     long,
     partner,
     text,
+    year,
     yes_no,
 )
 
-_YEAR = {"lowest": 2000, "highest": 2100}
-
 PLAN_ACTIVITY = Kind(
     "plan_activity",
-    (Field("year", "count", required=True, **_YEAR), partner("partner"), bouwsteen(),
+    (year(required=True), partner("partner"), bouwsteen(),
      text("title", True), eur("budget_eur"), eur("granted_eur"), eur("spent_eur"), text("funder"),
      yes_no("transition"), day("expires_on"), yes_no("carry_over")),
     "title",
@@ -49,7 +48,7 @@ BUSINESSCASE = Kind(
 BUSINESSCASE_LINE = Kind(
     "businesscase_line",
     (link("businesscase", required=True), text("party", True), code("law", required=True),
-     code("kind", "line_kind", True), eur("eur_per_year", True), Field("year", "count", **_YEAR),
+     code("kind", "line_kind", True), eur("eur_per_year", True), year(),
      code("certainty"), text("source")),
     "party",
 )  # fmt: skip
