@@ -51,15 +51,23 @@ class State:
         return {name: one.value for name, one in self.told.items() if one.value is not None}
 
 
-def fold(events: Iterable[Event]) -> dict[tuple[str, str], State]:
+States = dict[tuple[str, str], State]  # by kind and id
+
+
+def fold(events: Iterable[Event]) -> States:
     """The state of every record after these events, which come in their order."""
-    found: dict[tuple[str, str], State] = {}
+    found: States = {}
     for one in events:
-        key = one.kind, one.record
-        state = found.setdefault(key, State(*key, first=one, last=one))
-        state.last = one
-        if one.what == "set":
-            state.told |= {name: Told(value, one) for name, value in one.detail.items()}
-        else:
-            state.life = one
+        tell(found, one)
     return found
+
+
+def tell(states: States, one: Event) -> None:
+    """The states after one event more."""
+    key = one.kind, one.record
+    state = states.setdefault(key, State(*key, first=one, last=one))
+    state.last = one
+    if one.what == "set":
+        state.told |= {name: Told(value, one) for name, value in one.detail.items()}
+    else:
+        state.life = one

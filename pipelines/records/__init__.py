@@ -2,7 +2,8 @@
 
 from pipelines.records.allowed import may_write
 from pipelines.records.errors import Conflict, RecordRefused, Theirs
-from pipelines.records.judge import judged, known_to
+from pipelines.records.judge import judged
+from pipelines.records.log import known_to
 from pipelines.records.undoing import restore, undo, withdraw
 from pipelines.records.writing import Edit, new_id, write, write_many
 

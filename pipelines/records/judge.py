@@ -3,18 +3,10 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from data import programmes, store
+from data import programmes
 from data.records import RECORDS, Field, Finding, Kind, Known, Value, checked, missing, valid_id
 from data.settings import settings
 from pipelines.personal import about_a_person
-
-
-def known_to(con: store.Connection) -> Known:
-    """What values may point at now: the partners, and the records that stand."""
-    ids: dict[str, set[str]] = {}
-    for kind, record in con.execute("SELECT kind, record FROM record_now").fetchall():
-        ids.setdefault(kind, set()).add(record)
-    return Known(partners(), ids)
 
 
 def partners() -> frozenset[str]:
@@ -60,4 +52,4 @@ def _value(one: Field, raw: object, known: Known) -> Value | Finding:
 
 def named(record: str) -> bool:
     """Whether a record may be called so: readable, and nobody's number."""
-    return valid_id(record) and (len(record) == 36 or not about_a_person(record))
+    return valid_id(record) and not (record.isdigit() and about_a_person(record))

@@ -5,9 +5,9 @@ from data.errors import NotAllowed, PersonalNote
 from data.questions import Scope
 from data.records import Event, State, Value, fold
 from pipelines.personal import about_a_person
-from pipelines.records import log
 from pipelines.records.allowed import may_write
 from pipelines.records.errors import Conflict, Theirs
+from pipelines.records.log import Log
 
 
 def withdraw(kind: str, record: str, why: str = "", *, who: str, scope: Scope) -> None:
@@ -17,24 +17,18 @@ def withdraw(kind: str, record: str, why: str = "", *, who: str, scope: Scope) -
     """
     if about_a_person(why):
         raise PersonalNote
-    _life(kind, record, {"why": why.strip()}, who, scope)
+    with store.publishing(who, f"{kind} {record} withdrawn") as con:
+        log = Log(con, who, kind, record)
+        take_out(log, (kind, record), why, scope)
+        log.done()
 
 
 def restore(kind: str, record: str, *, who: str, scope: Scope) -> None:
     """The record stands again as it was. Nothing when it stands already. Raises NotAllowed."""
-    _life(kind, record, None, who, scope)
-
-
-def _life(kind: str, record: str, gone: dict[str, Value] | None, who: str, scope: Scope) -> None:
-    with store.publishing(who, f"{kind} {record}") as con:
-        state = log.states(con, kind, record).get((kind, record))
-        if state is None or not may_write(scope, kind, record, state.fields):
-            raise NotAllowed(kind=kind)
-        if state.withdrawn is (gone is not None):
-            return
-        writer = log.Writer(con, who)
-        writer.add(kind, record, "restored" if gone is None else "withdrawn", gone or {})
-        writer.done()
+    with store.publishing(who, f"{kind} {record} restored") as con:
+        log = Log(con, who, kind, record)
+        put_back(log, (kind, record), scope)
+        log.done()
 
 
 def undo(event_id: str, *, who: str, scope: Scope) -> None:
@@ -48,21 +42,42 @@ def undo(event_id: str, *, who: str, scope: Scope) -> None:
         ).fetchone()
         if found is None:
             raise NotAllowed(event=event_id)
-        kind, record = found
-        every = log.events(con, kind, record)
-        state = fold(every)[kind, record]
-        if not may_write(scope, kind, record, state.fields):
-            raise NotAllowed(kind=kind)
-        writer = log.Writer(con, who)
-        writer.add(kind, record, *_back(event_id, every, state))
-        writer.done()
+        log = Log(con, who, *found)
+        take_back(log, event_id, scope)
+        log.done()
 
 
-def _back(event_id: str, every: list[Event], state: State) -> tuple[str, dict[str, Value]]:
+def take_out(log: Log, one: tuple[str, str], why: str, scope: Scope) -> None:
+    """`withdraw` of a record (kind, id) in the publish that is under way."""
+    if not _permitted(log, one, scope).withdrawn:
+        log.add(*one, "withdrawn", {"why": why.strip()})
+
+
+def put_back(log: Log, one: tuple[str, str], scope: Scope) -> None:
+    """`restore` of a record (kind, id) in the publish that is under way."""
+    if _permitted(log, one, scope).withdrawn:
+        log.add(*one, "restored", {})
+
+
+def take_back(log: Log, event_id: str, scope: Scope) -> None:
+    """`undo` in the publish that is under way."""
+    event = next(one for one in log.events if one.event_id == event_id)
+    state = _permitted(log, (event.kind, event.record), scope)
+    log.add(event.kind, event.record, *_back(event, log.events, state))
+
+
+def _permitted(log: Log, one: tuple[str, str], scope: Scope) -> State:
+    state = log.states.get(one)
+    if state is None or not may_write(scope, *one, state.fields):
+        raise NotAllowed(kind=one[0])
+    return state
+
+
+def _back(event: Event, log: list[Event], state: State) -> tuple[str, dict[str, Value]]:
     """The event that takes that one back. Raises Conflict."""
-    place = next(n for n, one in enumerate(every) if one.event_id == event_id)
-    event = every[place]
-    newer = _newer(event, state) if place else _after(every, event)
+    every = [one for one in log if (one.kind, one.record) == (state.kind, state.record)]
+    place = every.index(event)
+    newer = _newer(event, state) if place else _after(every)
     if newer:
         raise Conflict(newer)
     if event.what == "withdrawn":
@@ -73,10 +88,10 @@ def _back(event_id: str, every: list[Event], state: State) -> tuple[str, dict[st
     return "set", {name: before[name].value if name in before else None for name in event.detail}
 
 
-def _after(every: list[Event], first: Event) -> dict[str, Theirs]:
+def _after(every: list[Event]) -> dict[str, Theirs]:
     """What was said after a record's first event: with that undone it would be gone too."""
     return {
-        name or "": Theirs(one.detail.get(name), one.who, one.known_at)
+        name: Theirs(one.detail.get(name), one.who, one.known_at)
         for one in every[1:]
         for name in (one.detail if one.what == "set" else ("",))
     }
@@ -84,12 +99,10 @@ def _after(every: list[Event], first: Event) -> dict[str, Theirs]:
 
 def _newer(event: Event, state: State) -> dict[str, Theirs]:
     """What was said after that event of what it changed."""
-    if event.what != "set":
-        last = state.life
+    last = state.life
+    if event.what != "set" or state.withdrawn:
         assert last, "an event that withdrew or restored is one of its life"
         return {} if last == event else {"": Theirs(last.what, last.who, last.known_at)}
-    if state.withdrawn and state.life:
-        return {"": Theirs(state.life.detail.get("why"), state.life.who, state.life.known_at)}
     return {
         name: Theirs(told.value, told.event.who, told.event.known_at)
         for name in event.detail

@@ -8,10 +8,10 @@ from data import store
 from data.errors import NotAllowed, PersonalNote
 from data.questions import Scope
 from data.records import RECORDS, Finding, Known, State, Value
-from pipelines.records import log
 from pipelines.records.allowed import may_write
 from pipelines.records.errors import Conflict, RecordRefused, Theirs
-from pipelines.records.judge import judged, known_to, named
+from pipelines.records.judge import judged, named
+from pipelines.records.log import Log
 
 
 @dataclass(frozen=True)
@@ -49,22 +49,22 @@ def write(
 def write_many(edits: Sequence[Edit], *, who: str, scope: Scope) -> list[str]:
     """The same for several records, all of them or none; gives their ids in order."""
     with store.publishing(who, f"records: {len(edits)}") as con:
-        writer = log.Writer(con, who)
-        apply(edits, con, writer, scope)
-        writer.done()
+        only = (edits[0].kind, edits[0].record) if len(edits) == 1 else ()
+        log = Log(con, who, *only)
+        apply(edits, log, scope)
+        log.done()
     return [edit.record for edit in edits]
 
 
-def apply(edits: Sequence[Edit], con: store.Connection, writer: log.Writer, scope: Scope) -> None:
+def apply(edits: Sequence[Edit], log: Log, scope: Scope) -> None:
     """Add the events of these edits to the publish that is under way; raises as `write` does."""
     assert len({(edit.kind, edit.record) for edit in edits}) == len(edits), "one edit per record"
-    known = _with(known_to(con), edits)
-    only = (edits[0].kind, edits[0].record) if len(edits) == 1 else ()
-    states = log.states(con, *only)
+    known = _with(log.known(), edits)
+    added: list[tuple[Edit, dict[str, Value]]] = []
     wrong: list[Finding] = []
     theirs: dict[str, Theirs] = {}
     for edit in edits:
-        before = states.get((edit.kind, edit.record))
+        before = log.states.get((edit.kind, edit.record))
         said = before.fields if before else {}
         kept, found = judged(edit.kind, edit.changes, known, said)
         if not named(edit.record):
@@ -74,13 +74,15 @@ def apply(edits: Sequence[Edit], con: store.Connection, writer: log.Writer, scop
         changed = {name: value for name, value in kept.items() if said.get(name) != value}
         theirs |= _theirs(edit, changed, before)
         if before is None or changed:
-            writer.add(edit.kind, edit.record, "set", changed)
+            added.append((edit, changed))
     if any(one.key == "personal" for one in wrong):
         raise PersonalNote
     if wrong:
         raise RecordRefused(wrong)
     if theirs:
         raise Conflict(theirs)
+    for edit, changed in added:
+        log.add(edit.kind, edit.record, "set", changed)
 
 
 def _with(known: Known, edits: Sequence[Edit]) -> Known:
