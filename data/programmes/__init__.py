@@ -135,7 +135,10 @@ def _start(name: str, found: Mapping[str, pd.DataFrame]) -> list[starting.Event]
     }
     rows = list(starting.rows(programme_folder(name) / "records"))
     said = {file.stem for file in (programme_folder(name) / "records").glob("*.csv")}
-    rows += [row for row in earlier.rows(found, goals) if row.kind not in said]
+    # what records/ tells of a bouwsteen comes beside its name and aim in the older file
+    rows += [
+        row for row in earlier.rows(found, goals) if row.kind not in said or row.kind == "bouwsteen"
+    ]
     return starting.events(rows, found["partner"]["partner"])
 
 
