@@ -64,8 +64,10 @@ def _number(one: Field, raw: object, known: Known) -> Plain | None:
         found = float(raw) if isinstance(raw, int | float | str) else float(str(raw))
     except ValueError:
         return None
-    if not isfinite(found) or abs(found) >= 1e15:
+    if not isfinite(found) or abs(found) >= 1e12:
         return None
+    # what every workbook keeps exactly: cents, or twelve digits
+    found = round(found, 2) if one.type == "amount" else float(f"{found:.12g}")
     whole = int(found) if found == int(found) else found
     if one.type in ("count", "score"):
         most = one.highest if one.highest is not None else 10**9

@@ -1,5 +1,6 @@
 """Everything recorded about the programme as one workbook, a sheet per kind, to import again."""
 
+import re
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from io import BytesIO
@@ -17,6 +18,7 @@ from pipelines.records.spelled import Written, heading, written
 from texts import moment, text
 
 _WIDTHS = {"long": 48, "text": 32, "amount": 18}
+_CODED = re.compile(r"_(x[0-9A-Fa-f]{4}_)")
 _CONFIDENTIAL = PatternFill("solid", fgColor="F6E3C5")
 
 
@@ -86,6 +88,7 @@ def _write(sheet: Worksheet, row: int, column: int, value: Written) -> Cell:
     assert isinstance(cell, Cell)
     cell.value = value
     if isinstance(value, str):
+        cell.value = _CODED.sub(r"_x005F_\1", value)  # "_x0041_" in a workbook means A
         cell.data_type = "s"  # openpyxl would read "=…" as a formula
         cell.quotePrefix = value.lstrip()[:1] in ("=", "+", "-", "@")  # who edits it, too
         cell.alignment = Alignment(wrap_text="\n" in value, vertical="top")
