@@ -52,7 +52,7 @@ def overview(chosen: Selection, last: date) -> None:
 
 def bouwstenen(last: date) -> None:
     """The statuses, and the figures that bouwstenen should move."""
-    _run(["SELECT * FROM bouwsteen_status", _CLIENTS, *_OTHERS, _DELIVERED], Selection(), last)
+    _run(["SELECT * FROM programme_start", _CLIENTS, *_OTHERS, _DELIVERED], Selection(), last)
 
 
 def deliveries() -> None:

@@ -11,17 +11,19 @@ import re
 import numpy as np
 import pandas as pd
 
-from data import parts
+from data import parts, recorded
 from data.contributions import contributions
 from data.errors import NotAllowed
 from data.kpis.kpi import Combine
 from data.parts import FEWEST_PARTNERS, LARGEST_SHARE
-from data.questions import ROLES, Figures, Open, Own, Question, Role, Scope
+from data.people import SMALLEST_COUNT, few_people
+from data.questions import ROLES, Figures, Open, Own, Question, RecordHistory, Records, Role, Scope
 from data.views import OF_NO_PARTNER, RESTRICTED, view_files
 
-__all__ = ["ROLES", "Figures", "Open", "Own", "Question", "Role", "Scope", "mask", "sql"]
-
-SMALLEST_COUNT = 10  # counts of people from 1 to 9 are not shown
+__all__ = [
+    "ROLES", "SMALLEST_COUNT", "Figures", "Open", "Own", "Question", "RecordHistory", "Records",
+    "Role", "Scope", "mask", "sql",
+]  # fmt: skip
 
 Counted = dict[str, np.ndarray]  # the columns below, a number per row; empty is not a number
 _AMOUNTS: tuple[Combine, ...] = ("sum", "difference")
@@ -39,16 +41,10 @@ OPEN_VIEWS = frozenset(
 
 def sql(question: Question, scope: Scope) -> tuple[str, list[object]]:
     """The SQL that answers `question`, and its params. Raises NotAllowed, runs nothing."""
-    if isinstance(question, Own):
-        scope.require(question.partner)
-        if question.partner not in question.params:
-            raise NotAllowed(partner=question.partner)  # asks about others than it says
-        return question.sql, list(question.params)
-    if isinstance(question, Open):
-        closed = _closed(question)
-        if closed:
-            raise NotAllowed(views=", ".join(sorted(closed)))
-        return question.sql, list(question.params)
+    if isinstance(question, Records | RecordHistory):
+        return recorded.sql(question, scope)
+    if isinstance(question, Own | Open):
+        return _as_asked(question, scope)
     if question.partner:
         scope.require(question.partner)
     if "partner" in question.by:  # a row per partner is asked for one partner at a time
@@ -58,10 +54,22 @@ def sql(question: Question, scope: Scope) -> tuple[str, list[object]]:
     return contributions(question)
 
 
+def _as_asked(question: Own | Open, scope: Scope) -> tuple[str, list[object]]:
+    if isinstance(question, Open):
+        closed = _closed(question)
+        if closed:
+            raise NotAllowed(views=", ".join(sorted(closed)))
+    else:
+        scope.require(question.partner)
+        if question.partner not in question.params:
+            raise NotAllowed(partner=question.partner)  # asks about others than it says
+    return question.sql, list(question.params)
+
+
 def _closed(question: Open) -> set[str]:
     """The views and tables that this question names, or its SQL does, and may not."""
     words = set(re.findall(r"\w+", question.sql.lower()))
-    hidden = {"lake", *view_files()} - OPEN_VIEWS
+    hidden = {"lake", "programme_start", *view_files()} - OPEN_VIEWS
     return (set(question.views) - OPEN_VIEWS) | (words & hidden)
 
 
@@ -107,30 +115,13 @@ def _why(counted: Counted, wanted: Figures) -> np.ndarray:
     """The reason to mask each row, or an empty string; the first that applies."""
     why = np.full(len(counted["numerator"]), "", dtype="object")
     if not wanted.partner:
-        why[_small(counted, wanted)] = "small"
+        why[few_people(counted, wanted)] = "small"
     if not wanted.partner and wanted.view not in OF_NO_PARTNER:
         why[counted["top"] > LARGEST_SHARE] = "dominant"
         few = counted["contributors"]
         why[np.where(np.isnan(few), counted["partners"], few) < FEWEST_PARTNERS] = "few"
     why[_missing(counted, wanted.combine)] = "missing"
     return why
-
-
-def _small(counted: Counted, wanted: Figures) -> np.ndarray:
-    """Rows in which a number of people, or for a share also the remainder, is from 1 to 9."""
-    numerator, denominator = counted["numerator"], counted["denominator"]
-    small = np.zeros(len(numerator), dtype=bool)
-    if wanted.persons[0]:
-        small |= _few_people(numerator)
-    if wanted.persons[1]:
-        small |= _few_people(denominator)
-    if wanted.combine == "share" and all(wanted.persons):
-        small |= _few_people(denominator - numerator)
-    return small
-
-
-def _few_people(count: np.ndarray) -> np.ndarray:
-    return (count > 0) & (count < SMALLEST_COUNT)
 
 
 def _missing(counted: Counted, combine: Combine) -> np.ndarray:

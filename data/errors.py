@@ -13,6 +13,10 @@ class UnknownProgramme(UserError):
     """No folder in data/programmes/ has this name."""
 
 
+class BrokenProgramme(UserError):
+    """A file of the programme's folder holds what cannot be read or does not fit."""
+
+
 class OtherProgramme(UserError):
     """The warehouse was made for another programme."""
 

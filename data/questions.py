@@ -66,4 +66,22 @@ class Own:
     params: tuple[object, ...] = ()
 
 
-Question = Figures | Open | Own
+@dataclass(frozen=True)
+class Records:
+    """The records of one kind that stand: a column per field, and `record`, `seen` (the events
+    that the fields were last said in, JSON), `whole` (nothing is left out for this reader),
+    `first_at`, `changed_at`, `changed_by`. Without a kind: of all kinds, with `kind` and `fields`
+    (JSON)."""
+
+    kind: str = ""
+
+
+@dataclass(frozen=True)
+class RecordHistory:
+    """Every event of one record, the earliest first; `detail` is JSON."""
+
+    kind: str
+    record: str
+
+
+Question = Figures | Open | Own | Records | RecordHistory

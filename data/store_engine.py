@@ -108,7 +108,7 @@ def _frames(at: Settings) -> dict[str, pd.DataFrame]:
     """What the files in this repository say, as tables for SQL."""
     said = programmes.tables(at.programme)
     asked = calendar.tables(programmes.programme(at.programme), said["target"])
-    return reference.tables() | said | asked
+    return reference.tables() | programmes.starting.in_store(said) | asked
 
 
 def create_tables(connection: Connection, lake: str) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from data import upkeep
 from data.settings import Settings, settings
-from pipelines import commands_partner, demo, report, templates
+from pipelines import commands_partner, commands_programme, demo, report, templates
 from pipelines.backup import backup, restore
 from pipelines.command_files import month, run, say
 from pipelines.intake import undo
@@ -42,6 +42,7 @@ def parser() -> argparse.ArgumentParser:
         return made
 
     commands_partner.add(of_partner)
+    commands_programme.add(_command(commands, "programme", commands_programme.run))
     one = _command(commands, "move", _move)
     one.add_argument("catalog")
     one.add_argument("files")

@@ -1,7 +1,6 @@
 """What people decide about the programme, added to its log; nothing is ever changed in place."""
 
 import json
-import re
 from datetime import UTC, date, datetime
 from typing import Literal
 from uuid import uuid4
@@ -11,10 +10,7 @@ import pandas as pd
 from data import store
 from data.errors import PersonalNote
 from data.kpis import KPIS
-from pipelines.bsn import nine_digits, passes_elfproef
-
-_NUMBER = re.compile(r"\d(?:[ .-]?\d){7,8}(?!\d)", re.ASCII)
-_EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[a-z]{2,}", re.IGNORECASE)
+from pipelines.personal import about_a_person
 
 
 def switch_kpi(kpi: str, state: Literal["on", "off", "retired"], reason: str, *, who: str) -> None:
@@ -30,8 +26,7 @@ def write_note(label: str, period: date, gemeente: str = "", *, who: str) -> str
     Raises PersonalNote when it holds an e-mail address or a BSN: what is written stays for ever.
     """
     assert label.strip(), "a note without words is not recorded"
-    numbers = [nine_digits(found) for found in _NUMBER.findall(label)]
-    if _EMAIL.search(label) or any(one and passes_elfproef(one) for one in numbers):
+    if about_a_person(label):
         raise PersonalNote
     note = str(uuid4())
     detail = {"period": period.isoformat(), "gemeente": gemeente, "label": label.strip()}

@@ -10,6 +10,7 @@ from pathlib import Path
 import pandas as pd
 
 from data.errors import UnknownProgramme
+from data.programmes import earlier, starting
 from data.settings import own_programmes
 
 _FOLDER = Path(__file__).parent
@@ -117,14 +118,32 @@ def programme(name: str) -> Programme:
 
 @cache
 def tables(name: str) -> dict[str, pd.DataFrame]:
-    """The frames for the store: partner, programme_gemeente, target, bouwsteen, bouwsteen_status
-    and meeting. Empty cells are missing values. Raises UnknownProgramme."""
+    """The frames for the store: partner, programme_gemeente, target and programme_start (the
+    events that the records start with); and bouwsteen, bouwsteen_status and meeting as their files
+    say. Empty cells are missing values. Raises UnknownProgramme and BrokenProgramme."""
     gemeenten = pd.DataFrame({"gemeente": programme(name).gemeenten}, dtype="str")
-    return {table: _table(name, table) for table in _TABLES} | {"programme_gemeente": gemeenten}
+    found = {table: _table(name, table) for table in _TABLES}
+    start = starting.frame(_start(name, found))
+    return found | {"programme_gemeente": gemeenten, "programme_start": start}
+
+
+def _start(name: str, found: Mapping[str, pd.DataFrame]) -> list[starting.Event]:
+    """What is said in `records/`; of kinds without a file there, and of a bouwsteen's name and aim,
+    what the older files say."""
+    goals = {
+        code: {"title": goal.title, "text": goal.text}
+        for code, goal in programme(name).goals.items()
+    }
+    rows = list(starting.rows(programme_folder(name) / "records"))
+    said = {row.kind for row in rows} - {"bouwsteen"}
+    rows += [row for row in earlier.rows(found, goals) if row.kind not in said]
+    return starting.events(rows, found["partner"]["partner"])
 
 
 def _table(name: str, table: str) -> pd.DataFrame:
     file, types = programme_folder(name) / _FILES[table], _TABLES[table]
+    if table in starting.EARLIER and not file.exists():  # told in records/ instead
+        return pd.DataFrame(columns=list(types), dtype="str").astype(types)
     frame = pd.read_csv(file, dtype="str", keep_default_na=False, na_values=[""])
     assert list(frame.columns) == list(types), f"{file} has columns {list(frame.columns)}"
     return frame.astype(types)

@@ -100,7 +100,9 @@ def test_a_plan_of_one_partner_takes_another_along_so_that_nobody_works_it_out(l
         lake.put("capacity", partner, plan("zacht", 20), plan("hard", 10, date(2029, 1, 1)))
     assert told(lake, questions.planned(NOW), "kind") == {("vpt",): 110}
     assert told(lake, questions.per_plan(NOW), "plan") == {
-        ("2026 hard",): "few", ("2029 hard",): "few", (" zacht",): "rest",
+        ("2026 hard",): "few",
+        ("2029 hard",): "few",
+        (" zacht",): "rest",
     }  # fmt: skip  (whether one or two partners have plans of both years, nobody outside can tell)
     own = told(lake, questions.per_plan(Selection(partner=A, period=DECEMBER)), "plan")
     assert own == {("2026 hard",): 30, (" zacht",): 20}

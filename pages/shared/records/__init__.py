@@ -1,0 +1,1 @@
+"""What people write about the programme: forms, lists, what changed, and undo."""

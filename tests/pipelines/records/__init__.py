@@ -1,0 +1,1 @@
+"""Tests of writing, undoing, exporting and importing records."""
