@@ -35,8 +35,8 @@ def test_a_bouwsteen_shows_its_latest_report(demo):
     fourth = known(demo, LID)[3]
     assert (fourth.phase, fourth.status, fourth.progress) == ("implementeren", "vergevorderd", 86)
     assert fourth.since == date(2026, 9, 14)
-    assert fourth.milestone == "Dekking in alle vijftien gemeenten"
-    assert fourth.milestone_date == date(2027, 3, 31)
+    assert fourth.milestone == "Eén centrale voor alarm in de nacht"  # late, and so still the next
+    assert fourth.overdue(date(2026, 11, 22))
     assert fourth.contributors == ("getijdenwende", "griendvloed", "wilgenkolk")
 
 

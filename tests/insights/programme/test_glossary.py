@@ -3,7 +3,7 @@
 import pytest
 
 from data.kpis import KPIS, NOT_YET
-from data.sheets import SHEETS
+from data.sheets import DECLARED
 from insights.programme.glossary import glossary
 from texts import LANGUAGES, language, words
 
@@ -23,7 +23,7 @@ def test_every_term_figure_and_column_is_in_it_once(code):
         f"begrip-{key.split('.')[2]}" for key in words(code) if key.startswith("terms.entries.")
     }
     figures = {f"cijfer-{kpi}" for kpi in (*KPIS, *NOT_YET)}
-    columns = {f"kolom-{s.name}-{c.name}" for s in SHEETS.values() for c in s.columns}
+    columns = {f"kolom-{s.name}-{c.name}" for s in DECLARED.values() for c in s.columns}
     assert len(anchors) == len(set(anchors))
     assert set(anchors) == terms | figures | columns
 
