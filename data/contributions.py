@@ -7,7 +7,8 @@ from data.questions import Figures
 def contributions(wanted: Figures) -> tuple[str, list[object]]:
     """One row per `by`: numerator, denominator, partners (that delivered), contributors (the fewest
     with anything in numerator, denominator or a share's remainder; empty: nobody), top (the
-    largest partner's share of any of these); and its params."""
+    largest partner's share of any of these); for parts of a whole also who has most and least of
+    the numerator (first, first_amount, last, last_amount); and its params."""
     by = ", ".join(columns(wanted))
     own = "AND partner = ?" if wanted.partner else ""
     rest = "NULL::DOUBLE"
@@ -26,13 +27,25 @@ def contributions(wanted: Figures) -> tuple[str, list[object]]:
             sum(d)::DOUBLE AS denominator,
             count(*) FILTER (n IS NOT NULL OR d IS NOT NULL) AS partners,
             least({", ".join(_contributors(part) for part in "ndr")}) AS contributors,
-            greatest({", ".join(_largest(part) for part in "ndr")})::DOUBLE AS top
+            greatest({", ".join(_largest(part) for part in "ndr")})::DOUBLE AS top{_named(wanted)}
         FROM per_partner
         GROUP BY {by}
         ORDER BY {by}
     """
     params = [*wanted.params, wanted.partner] if wanted.partner else list(wanted.params)
     return statement, params
+
+
+def _named(wanted: Figures) -> str:
+    """SQL, for parts of a whole: who has most of a part and who least, and how much."""
+    if not wanted.parts or wanted.partner:
+        return ""
+    found = "FILTER (n <> 0)"
+    return f""",
+            max_by(partner, abs(n)) {found} AS first,
+            (max(abs(n)) {found})::DOUBLE AS first_amount,
+            min_by(partner, abs(n)) {found} AS last,
+            (min(abs(n)) {found})::DOUBLE AS last_amount"""
 
 
 def _contributors(part: str) -> str:

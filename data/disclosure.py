@@ -90,6 +90,7 @@ def mask(answer: pd.DataFrame, question: Question) -> pd.DataFrame:
     if question.parts and not question.partner:
         others = [name for name in question.by if name != question.parts]
         whole = answer.groupby(others).ngroup().to_numpy() if others else np.zeros(len(why))
+        counted |= {name: answer[name].to_numpy() for name in parts.NAMED}
         why = parts.hide_others(why, counted, whole)
     if question.combine not in _AMOUNTS:
         why[(why == "") & (counted["denominator"] == 0)] = "nobody"

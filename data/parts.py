@@ -7,6 +7,7 @@ from data.questions import Figures
 SMALLEST_REST = 10  # what is masked together must be so many, or the rest tells on a few people
 FEWEST_PARTNERS = 3
 LARGEST_SHARE = 0.8
+NAMED = ("first", "first_amount", "last", "last_amount")  # see `data.contributions`
 
 
 def hide_others(why: np.ndarray, counted: dict[str, np.ndarray], whole: np.ndarray) -> np.ndarray:
@@ -30,20 +31,41 @@ def hide_others(why: np.ndarray, counted: dict[str, np.ndarray], whole: np.ndarr
 
 
 def _tells_on_nobody(counted: dict[str, np.ndarray], hidden: np.ndarray) -> bool:
-    """Whether the sum of these rows could be shown, whoever of the partners are in which row.
+    """Whether the sum of these rows could be shown: of enough partners, and people, and of none of
+    them above the largest share."""
+    rows = np.flatnonzero(hidden & (np.nan_to_num(counted["numerator"]) != 0))
+    total = np.abs(counted["numerator"][rows]).sum()
+    if np.count_nonzero(hidden) < 2 or total < SMALLEST_REST:
+        return False
+    partners, largest = _whose(counted, rows)
+    return partners >= FEWEST_PARTNERS and largest <= LARGEST_SHARE * total
 
-    One partner may be the largest in each row, so their largest parts are taken together.
+
+def _whose(counted: dict[str, np.ndarray], rows: np.ndarray) -> tuple[int, float]:
+    """How many partners these rows are of at least, and the most that may be one partner's.
+
+    Of a row of one or two partners both are known. Of a row of more the largest is, and any other
+    may have the rest of it, though no more than the largest.
     """
-    numbers = np.abs(np.nan_to_num(counted["numerator"][hidden]))
-    total = numbers.sum()
-    partners = np.nan_to_num(counted["contributors"][hidden]).max(initial=0)
-    largest = (numbers * counted["top"][hidden]).sum()
-    return bool(
-        np.count_nonzero(hidden) > 1
-        and total >= SMALLEST_REST
-        and partners >= FEWEST_PARTNERS
-        and largest <= LARGEST_SHARE * total
-    )
+    told: dict[str, float] = {}
+    others: list[tuple[str, float]] = []
+    most = 0
+    for row in rows.tolist():
+        name, first = str(counted["first"][row]), float(counted["first_amount"][row])
+        contributors = int(np.nan_to_num(counted["contributors"][row]))
+        told[name] = told.get(name, 0) + first
+        if contributors == 2:
+            last = str(counted["last"][row])
+            told[last] = told.get(last, 0) + float(counted["last_amount"][row])
+        elif contributors > 2:
+            rest = float(abs(counted["numerator"][row])) - first
+            others.append((name, min(first, rest)))
+            most = max(most, contributors)
+    unnamed = sum(rest for _, rest in others)
+    largest = [
+        own + sum(rest for first, rest in others if first != name) for name, own in told.items()
+    ]
+    return max(len(told), most), max([unnamed, *largest])
 
 
 def _hidden(why: np.ndarray) -> np.ndarray:

@@ -1,5 +1,6 @@
 """The gate: what is masked and why, and who may ask what."""
 
+from itertools import zip_longest
 from math import isnan, nan
 
 import numpy as np
@@ -96,10 +97,19 @@ PARTS = [
 ]
 
 
-def counted(numbers, contributors=3, top=0.5):
-    shape = np.ones(len(numbers))
-    numerator = np.array(numbers, dtype="float64")
-    return {"numerator": numerator, "contributors": contributors * shape, "top": top * shape}
+def counted(numbers, whose=()):
+    """Parts; `whose` says per part how much of it is which partner's, else it is of many."""
+    several = [of or {f"p{i}": number / 4 for i in range(4)}
+               for of, number in zip_longest(whose, numbers)]  # fmt: skip
+    found = [sorted(of.items(), key=lambda one: one[1]) for of in several]
+    return {
+        "numerator": np.array(numbers, dtype="float64"),
+        "contributors": np.array([len(of) for of in found], dtype="float64"),
+        "first": np.array([of[-1][0] for of in found], dtype="object"),
+        "first_amount": np.array([of[-1][1] for of in found], dtype="float64"),
+        "last": np.array([of[0][0] for of in found], dtype="object"),
+        "last_amount": np.array([of[0][1] for of in found], dtype="float64"),
+    }
 
 
 @pytest.mark.parametrize(("masks", "numbers", "hidden"), PARTS)
@@ -110,19 +120,24 @@ def test_a_part_that_is_masked_alone_takes_the_smallest_other_with_it(masks, num
     assert why.tolist() == masks  # what was given is left alone
 
 
+OTHERS = {"b": 20, "c": 20, "d": 10}  # fifty, none of it a's
+
+
 @pytest.mark.parametrize(
-    ("contributors", "top", "hidden"),
+    ("whose", "hidden"),
     [
         # two parts of one partner: whoever takes the others from the whole has its 40 clients
-        ([1, 1, 4, 5], [1, 1, 0.4, 0.3], ["few", "few", "rest", ""]),
+        (({"a": 30}, {"a": 10}, OTHERS), ["few", "few", "rest", ""]),
         # the third part is nearly all of the same partner's, so the fourth goes too
-        ([1, 1, 4, 5], [1, 1, 0.79, 0.3], ["few", "few", "rest", "rest"]),
-        ([2, 3, 4, 5], [0.5, 0.6, 0.4, 0.3], ["few", "few", "", ""]),  # of three, none too large
+        (({"a": 30}, {"a": 10}, {"a": 44, "b": 3, "c": 3}), ["few", "few", "rest", "rest"]),
+        # of three partners together, none too large: nothing else has to go
+        (({"a": 20, "b": 10}, {"c": 10}, OTHERS), ["few", "few", "", ""]),
+        (({"a": 29, "b": 1}, {"a": 9, "b": 1}, OTHERS), ["few", "few", "rest", ""]),  # of two
     ],
 )
-def test_what_is_hidden_together_tells_on_no_partner_either(contributors, top, hidden):
+def test_what_is_hidden_together_tells_on_no_partner_either(whose, hidden):
     why = np.array(["few", "few", "", ""], dtype="object")
-    found = hide_others(why, counted([30, 10, 50, 90], contributors, top), np.zeros(4))
+    found = hide_others(why, counted([30, 10, 50, 90], whose), np.zeros(4))
     assert found.tolist() == hidden
 
 
