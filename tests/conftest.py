@@ -8,7 +8,7 @@ from hypothesis import settings
 pytest_plugins = ["tests.browser", "tests.postgres", "tests.end_to_end.region"]
 
 # Nobody waits for luck: the same examples every time, and no time limit on a busy machine.
-settings.register_profile("house", derandomize=True, deadline=None, database=None, max_examples=50)
+settings.register_profile("house", derandomize=True, deadline=None, database=None, max_examples=20)
 settings.register_profile("soak", deadline=None, database=None, max_examples=2000)
 settings.load_profile("soak" if os.environ.get("SOAK") else "house")
 

@@ -27,7 +27,8 @@ class Literal:
             self.con.execute(f"CREATE TABLE lake.{name} ({listed})")
         said = programmes.tables(programme)
         asked = calendar.tables(programmes.programme(programme), said["target"])
-        for name, frame in (reference.tables() | said | asked).items():
+        told = reference.tables() | programmes.starting.in_store(said) | asked
+        for name, frame in told.items():
             self.con.register("incoming", frame)
             self.con.execute(f"CREATE TABLE memory.{name} AS SELECT * FROM incoming")
         for statement in views.statements():
