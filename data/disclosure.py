@@ -36,7 +36,7 @@ OPEN_VIEWS = frozenset(
     {
         "delivery_status", "delivered_month", "bouwsteen_now", "kpi_switch", "note_now",
         "partner", "gemeente", "gemeente_in_region", "zorgkantoorregio", "target_month", "meeting",
-        "programme_gemeente", "population",
+        "programme_gemeente", "population", "plan_told", "businesscase_weighs",
     }
 )  # fmt: skip
 
