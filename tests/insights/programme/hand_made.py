@@ -9,7 +9,7 @@ from insights.programme.records import Record
 _NEXT = count(1)
 
 
-def made(kind, hidden=False, id="", **told):  # noqa: A002
+def made(kind, /, hidden=False, id="", **told):  # noqa: A002
     """A record of that kind; `hidden` takes out its amounts, as the gate does for many readers."""
     declared = RECORDS[kind]
     gone = frozenset(declared.restricted) if hidden else frozenset()
