@@ -44,7 +44,7 @@ def section(of_year: Sequence[Record], year: int, at: Moment) -> None:
             {name: bulk_edits.cell(one, name) for name in ("partner", *bulk_edits.FIELDS)}
             for one in sheet.records
         ])  # fmt: skip
-        st.data_editor(frame, key=sheet.key, hide_index=True, num_rows="fixed",
+        st.data_editor(frame, key=sheet.key, hide_index=True, num_rows="fixed", placeholder="",
                        column_config=bulk_columns.columns(at), disabled=["partner"])  # fmt: skip
         wanted = bulk_edits.edits(sheet.records, _changed(sheet.key))
         _clashed(wanted, year)

@@ -30,7 +30,7 @@ def columns(at: Moment) -> dict[str, ColumnConfig]:
             _label("partner"), options=list(partners), pinned=True,
             format_func=lambda one: partners.get(str(one), str(one)),
         ),
-        "title": config.TextColumn(_label("title"), required=True, max_chars=300),
+        "title": config.TextColumn(_label("title"), max_chars=300),
         "bouwsteen": config.SelectboxColumn(
             _label("bouwsteen"), options=list(bouwstenen),
             format_func=lambda one: bouwstenen.get(str(one), str(one)),
