@@ -61,6 +61,9 @@ BASE = (
     "record_log",
     "record_field",
     "record_now",
+    "plan_money",
+    "plan_told",
+    "businesscase_weighs",
     "meeting",
     "bouwsteen_now",
     "kpi_switch",
@@ -74,7 +77,7 @@ MONTHS = ("clients_month", "staff_month", "capacity_month", "waiting_list_month"
 
 # of these the region sees a value only, never the amounts that it is made of
 RESTRICTED = frozenset(
-    {"production_by_group", "agreement_by_round", "transition_spent"}
+    {"production_by_group", "agreement_by_round", "transition_spent", "plan_money"}
     | {one.view for one in KPIS.values() if any(SHEETS[cell[0]].restricted for cell in one.cells)}
 )
 

@@ -12,6 +12,7 @@ from texts import LANGUAGES, language, text, words
 PAGES: dict[str, tuple[str, ...]] = {
     "stuurgroep": ("overview", "bouwstenen"),
     "supply": ("clients", "capacity", "staff", "waiting_list", "finance"),
+    "programma": ("prepilot", "plan"),
     "gegevens": ("deliver", "deliveries", "lineage", "glossary"),
 }
 DEMO_PAGES = ("gallery",)

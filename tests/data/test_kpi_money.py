@@ -77,6 +77,7 @@ def test_a_partners_amounts_are_for_that_partner_and_the_datasteward():
 def test_every_view_on_finance_is_restricted():
     assert {
         "kpi_production", "production_by_group", "agreement_by_round", "transition_spent",
+        "plan_money",
     } == RESTRICTED  # fmt: skip
 
 
