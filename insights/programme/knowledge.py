@@ -62,11 +62,11 @@ def sentence(questions: Sequence[Record]) -> str:
     answered = sum(is_answered(one) for one in questions)
     waiting = len(questions) - answered
     if not answered:
-        return capital(text(f"knowledge.all_wait_{'one' if waiting == 1 else 'many'}",
-                            n=in_words(waiting)))  # fmt: skip
+        key = "one" if waiting == 1 else "many"
+        return capital(text(f"knowledge.all_wait_{key}", n=in_words(waiting)) + ".")
     usual = median_days(questions)
-    said = text(f"knowledge.answered_{'one' if answered == 1 else 'many'}", n=in_words(answered),
-                total=in_words(len(questions)))  # fmt: skip
+    key = "only" if len(questions) == 1 else "one" if answered == 1 else "many"
+    said = text(f"knowledge.answered_{key}", n=in_words(answered), total=in_words(len(questions)))
     if usual is not None:
         decimals = 0 if float(usual).is_integer() else 1
         key = "one" if usual == 1 else "many"

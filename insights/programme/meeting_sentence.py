@@ -21,7 +21,7 @@ def sentence(
     if not actions:
         return capital(f"{decided}.")
     done = sum(one.day("done_on") is not None for one in actions)
-    key = "all" if done == len(actions) else "none" if not done else "some"
+    key = "all" if done == len(actions) else {0: "none", 1: "one"}.get(done, "some")
     said = text(f"meeting.actions_{key}", done=in_words(done), total=in_words(len(actions)))
     return capital(f"{decided}; {said}.")
 

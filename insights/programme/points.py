@@ -71,7 +71,9 @@ def decide(obstacles: Iterable[Record], risks: Iterable[Record]) -> list[Point]:
     points = [_point("decide", one, _raised(one), partner=one.words("owner")) for one in raised]
     for one in heavy:
         measure = one.words("measure")
-        why = text("meeting.risk_measure" if measure else "meeting.risk_bare", measure=measure)
+        why = text(
+            "meeting.risk_measure" if measure else "meeting.risk_bare", measure=measure.rstrip(".")
+        )
         points.append(_point("decide", one, why, partner=one.words("owner")))
     return points
 
@@ -90,7 +92,7 @@ def stuck(every: Iterable[Bouwsteen], today: date) -> list[Point]:
     for one in every:
         still = (today - one.since).days if one.since else 0
         if one.status == "stagneert":
-            why = text("meeting.stalled", reason=one.reason)
+            why = text("meeting.stalled", reason=one.reason.rstrip("."))
         elif one.status != "afgerond" and (one.progress or 0) > NEARLY and still >= STILL_DAYS:
             why = text("meeting.nearly", n=one.progress, days=number(still))
         else:

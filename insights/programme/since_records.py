@@ -71,7 +71,7 @@ def done(before: State, after: State) -> list[Change]:
     open_then = {one.id for one in before.actions if not one.day("done_on")}
     known = {one.id for one in before.actions}
     return [
-        Change("done", one.title, text("meeting.done", day=day(done)), "good",
+        Change("done", one.title, text("meeting.done", day=day(done)), "none",
                one.words("bouwsteen"), one.words("owner"))
         for one in after.actions
         if (done := one.day("done_on")) and (one.id in open_then or one.id not in known)

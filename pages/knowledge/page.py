@@ -1,1 +1,22 @@
-"""placeholder"""
+"""What partners ask, know and offer each other, and who is involved: Kennis."""
+
+from insights.programme.knowledge import sentence
+from pages.knowledge import asking, parts, people, sharing
+from pages.shared.headline import headline
+from pages.shared.records import saving
+from texts import text
+
+view = parts.choose()
+saving.told()
+questions = view.those("question")
+
+headline(sentence(questions), text("knowledge.kicker"))
+asking.questions(questions, view)
+asking.knowledge(view)
+sharing.offers(view)
+sharing.lessons(view)
+sharing.differences(view)
+people.profiles(view)
+people.commitment(view)
+people.workgroups(view)
+people.stakeholders(view)

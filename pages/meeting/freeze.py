@@ -1,18 +1,20 @@
 """ "Zet het beeld vast": from then on the meeting looks at what was known at that moment."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import streamlit as st
 
-from insights.programme.meetings import frozen_at
+from insights.programme.meetings import frozen_at, held_on
 from insights.programme.records import Record
 from pages.shared.records import form, saving
 from texts import text
 
 
 def button(meeting: Record) -> None:
-    """The button for whoever may change the meeting; it asks once, and can be undone."""
-    if not form.is_open(form.Form("meeting", ("frozen_at",), meeting)):
+    """The button for whoever may change a meeting that is not over; it can be undone."""
+    if held_on(meeting) < date.today() or not form.is_open(
+        form.Form("meeting", ("frozen_at",), meeting)
+    ):
         return
     again = frozen_at(meeting) is not None
     if st.button(text("meeting.freeze_again" if again else "meeting.freeze"), key="freeze",

@@ -12,14 +12,13 @@ at, meeting, every = parts.choose()
 saving.told()
 seen = parts.looked_at(meeting, at)
 today = parts.today(seen)
-open_points = agenda.agenda(
-    agenda.told(seen, reader.scope()), today, held_on(meeting) if meeting else today
-)
+told = agenda.told(seen, reader.scope())
+open_points = agenda.agenda(told, today, held_on(meeting) if meeting else today)
 actions = records("action", at, reader.scope())
 
 parts.message(meeting, at, open_points, actions)
 parts.buttons(meeting, at)
-points.show(open_points, actions, today)
+points.show(open_points, told.actions, seen)
 if meeting:
     decided.show(meeting, actions, at, today)
     changed.show(meeting, every, at)

@@ -1,25 +1,26 @@
 """The agenda: open points by sort, each leading to where it lives."""
 
 from collections.abc import Sequence
-from datetime import date
 from html import escape
 
 import streamlit as st
 
+from insights.ask import Moment
 from insights.programme.agenda import SECTIONS, overdue
 from insights.programme.phrases import listed
 from insights.programme.points import Point
 from insights.programme.records import Record
-from pages.meeting import places
+from pages.meeting import parts, places
 from pages.shared.headline import section
-from texts import number, text
+from texts import moment, number, text
 
 _SHOWN = 5  # of one sort; the rest is one click away
 
 
-def show(points: Sequence[Point], actions: Sequence[Record], today: date) -> None:
+def show(points: Sequence[Point], actions: Sequence[Record], at: Moment) -> None:
     """All sorts that have points, two side by side; what is past its day, per partner."""
-    section(text("meeting.agenda"), text("meeting.agenda_lead"))
+    then = f" {text('meeting.agenda_then', when=moment(at.known_at))}" if at.known_at else ""
+    section(text("meeting.agenda"), text("meeting.agenda_lead") + then)
     if not points:
         st.caption(text("meeting.agenda_empty"))
         return
@@ -29,7 +30,7 @@ def show(points: Sequence[Point], actions: Sequence[Record], today: date) -> Non
             if found:
                 with st.container(key=f"mt-sort-{name}", gap=None):
                     _sort(name, found)
-    _behind(overdue(actions, today))
+    _behind(overdue(actions, parts.today(at)))
 
 
 def _sort(name: str, found: Sequence[Point]) -> None:

@@ -76,27 +76,30 @@ def _item(one: Change) -> str:
     if one.section == "moved":
         title = f"{one.bouwsteen}. {title}"
     more = f" · {who}" if who and one.title else ""
-    mark = (
-        "" if one.tone == "none" else chip(one.tone, text(f"meeting.tone_{one.section}_{one.tone}"))
-    )
+    word = f"meeting.tone_{one.section}_{one.tone}"
+    mark = "" if one.tone == "none" else chip(one.tone, text(word))
     return f"<li><strong>{escape(title)}</strong> {escape(one.said + more)} {mark}</li>"
 
 
 def _figures(found: Between) -> None:
     """The core figures then and now; a correction of the earlier month stands beside it."""
-    st.html(f'<h3 class="mt-h">{escape(text("meeting.figures"))}</h3>')
     if not found.rows or not found.first or not found.last:
         st.caption(text("meeting.figures_none"))
         return
     names = [text("meeting.figure"), text("meeting.then", month=month(found.first))]
     names += [text("meeting.corrected_to"), text("meeting.latest", month=month(found.last))]
     rows = [
-        (one.title, _value(one.then), _value(one.again) if one.again else Quiet(text("meeting.same")),
-         Quiet(text("meeting.no_new")) if found.first == found.last else _value(one.now))
+        (
+            one.title,
+            _value(one.then),
+            _value(one.again) if one.again else Quiet(text("meeting.same")),
+            Quiet(text("meeting.no_new")) if found.first == found.last else _value(one.now),
+        )
         for one in found.rows
-    ]  # fmt: skip
+    ]
     heads = [Column(name, numeric=place > 0) for place, name in enumerate(names)]
-    table(heads, rows, caption=text("meeting.figures"), quiet=True)
+    with st.expander(text("meeting.figures")):
+        table(heads, rows, caption=text("meeting.figures"), quiet=True)
 
 
 def _value(tile: Tile) -> object:

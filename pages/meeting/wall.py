@@ -44,12 +44,14 @@ def _propose(found: Sequence[Proposal]) -> None:
         return
     st.html(f'<h3 class="mt-h">{escape(text("meeting.proposals"))}</h3>')
     for place, one in enumerate(found[:_PROPOSED]):
+        start = {
+            "title": one.title, "text": one.text, "date": one.date,
+            "partner": one.partner or None, "bouwsteen": one.bouwsteen or None,
+        }  # fmt: skip
         with st.container(key=f"mt-proposal-{place}", horizontal=True, gap="small"):
             who = f" · {places.partner(one.partner)}" if one.partner else ""
             st.html(f'<div class="mt-made"><h4>{escape(one.title)}</h4>'
                     f"<p>{escape(one.why + who)}</p></div>")  # fmt: skip
-            start = {"title": one.title, "text": one.text, "date": one.date,
-                     "partner": one.partner or None, "bouwsteen": one.bouwsteen or None}  # fmt: skip
             form.button(form.Form("success", _FIELDS, given={"title": one.title}, start=start),
                         text("meeting.note_success"), icon=":material/star:")  # fmt: skip
 
