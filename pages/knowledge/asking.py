@@ -7,8 +7,8 @@ import streamlit as st
 from data.records import codes
 from insights.programme.knowledge import answer_days, is_answered, search, waiting_first
 from insights.programme.records import Record
-from pages.knowledge.parts import View, item, name, rows
-from pages.shared import choice, reader
+from pages.knowledge.parts import View, item, name, new, rows
+from pages.shared import choice
 from pages.shared.chips import chip
 from pages.shared.headline import section
 from pages.shared.records import form
@@ -25,9 +25,7 @@ def questions(found: Sequence[Record], view: View) -> None:
     if not found:
         st.caption(text("knowledge.questions_empty"))
     rows(waiting_first(found), lambda one: _question(one, view), _QUESTION)
-    own = reader.scope().partner
-    form.button(form.Form("question", _ASK,
-                          start={"asked_on": view.today, "asked_by": own or None, **view.given}),
+    form.button(new("question", _ASK, "asked_by", {"asked_on": view.today, **view.given}),
                 text("knowledge.ask"), icon=":material/help:", primary=True)  # fmt: skip
 
 

@@ -11,12 +11,18 @@ saving.told()
 questions = view.those("question")
 
 headline(sentence(questions), text("knowledge.kicker"))
-asking.questions(questions, view)
-asking.knowledge(view)
-sharing.offers(view)
-sharing.lessons(view)
-sharing.differences(view)
-people.profiles(view)
-people.commitment(view)
-people.workgroups(view)
-people.stakeholders(view)
+ask, share, learn, people_in, around = parts.tabs()
+with ask:
+    asking.questions(questions, view)
+    asking.knowledge(view)
+with share:
+    sharing.offers(view)
+with learn:
+    sharing.lessons(view)
+    sharing.differences(view)
+with people_in:
+    people.profiles(view)
+    people.commitment(view)
+with around:
+    people.workgroups(view)
+    people.stakeholders(view)

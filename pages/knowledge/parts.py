@@ -7,6 +7,7 @@ from html import escape
 from pathlib import Path
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from data.records import RECORDS
 from insights.ask import Moment
@@ -19,6 +20,7 @@ from pages.shared.records.options import named
 from texts import CLOCK, number, text
 
 _ALL = "alles"
+_TABS = ("ask", "share", "learn", "partners", "around")
 _STYLE = Path(__file__).with_name("style.css")
 
 
@@ -70,6 +72,11 @@ def choose() -> View:
     return View(at, partner, bouwsteen, names)
 
 
+def tabs() -> Sequence[DeltaGenerator]:
+    """The five parts of the page; the first is what most people come for."""
+    return st.tabs([text(f"knowledge.tab_{one}") for one in _TABS])
+
+
 def _pick(name: str, options: Mapping[str, str]) -> str:
     found = choice(name, text(f"filters.{name}"), {_ALL: text(f"knowledge.all_{name}"), **options})
     return "" if found == _ALL else found
@@ -90,6 +97,15 @@ def rows(
         with st.expander(text("knowledge.more", n=number(len(found) - most))):
             for one in found[most:]:
                 _row(one, draw, fields)
+
+
+def new(kind: str, fields: tuple[str, ...], own: str, start: Mapping[str, object],
+        given: Mapping[str, object] | None = None) -> form.Form:  # fmt: skip
+    """A form for a new record; an analyst writes for the own partner, which is `own` in it."""
+    mine = reader.scope().partner
+    said = {**(given or {}), **({own: mine} if mine else {})}
+    asked = tuple(one for one in fields if one not in said)
+    return form.Form(kind, asked, given=said, start=start)
 
 
 def _row(one: Record, draw: Callable[[Record], str], fields: tuple[str, ...]) -> None:

@@ -10,7 +10,7 @@ from data.records import RECORDS
 from insights.programme.knowledge import Commitment, commitments, halves
 from insights.programme.records import Record
 from pages.knowledge.marks import marks
-from pages.knowledge.parts import View, item, name, rows
+from pages.knowledge.parts import View, item, name, new, rows
 from pages.shared import reader
 from pages.shared.headline import section
 from pages.shared.records import form
@@ -62,9 +62,8 @@ def commitment(view: View) -> None:
         st.html(marks([(name(one.partner), one.scores, one.note) for one in found],
                       [half_year(at) for at in shown]))  # fmt: skip
     _silent(found, half_year(shown[-1]))
-    own = reader.scope().partner
-    form.button(form.Form("commitment", ("partner", "half_year", "score", "note"),
-                          start={"partner": own or None, "half_year": shown[-1]}),
+    fields = ("partner", "half_year", "score", "note")
+    form.button(new("commitment", fields, "partner", {"half_year": shown[-1]}),
                 text("knowledge.new_commitment"), icon=":material/add:")  # fmt: skip
 
 

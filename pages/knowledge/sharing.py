@@ -6,8 +6,7 @@ import streamlit as st
 
 from data.records import codes
 from insights.programme.records import Record
-from pages.knowledge.parts import View, item, name, rows
-from pages.shared import reader
+from pages.knowledge.parts import View, item, name, new, rows
 from pages.shared.chips import chip
 from pages.shared.headline import section
 from pages.shared.records import form
@@ -22,7 +21,6 @@ def offers(view: View) -> None:
     """Asked and offered side by side; what is settled or past its day comes last."""
     section(text("knowledge.offers"), text("knowledge.offers_lead"))
     every = sorted(view.those("offer"), key=lambda one: _settled(one, view))
-    own = reader.scope().partner
     for direction, column in zip(codes("direction"), st.columns(2, gap="large"), strict=True):
         with column:
             st.html(f'<h3 class="kn-h">{escape(text(f"knowledge.{direction}"))}</h3>')
@@ -30,8 +28,8 @@ def offers(view: View) -> None:
             if not mine:
                 st.caption(text(f"knowledge.{direction}_empty"))
             rows(mine, lambda one: _offer(one, view), _OFFER)
-            start = {"partner": own or None, "state": "open", **view.given}
-            form.button(form.Form("offer", _OFFER[1:], given={"direction": direction}, start=start),
+            start, given = {"state": "open", **view.given}, {"direction": direction}
+            form.button(new("offer", _OFFER, "partner", start, given),
                         text(f"knowledge.new_{direction}"), icon=":material/add:")  # fmt: skip
 
 

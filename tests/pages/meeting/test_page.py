@@ -1,14 +1,26 @@
 """The stuurgroep's page: agenda, decisions and actions, what changed, successes."""
 
 import re
-from datetime import datetime
+from datetime import UTC, datetime
 
 import pytest
 
+from data.disclosure import Scope
 from insights.ask import now
-from insights.programme.records import record, records
+from insights.programme.records import history
+from pages.shared.records import saving
+from pipelines.records import undo, write
 from tests.insights.intake.stores import LID
 from tests.pages.opening import opened, shown
+
+
+@pytest.fixture(autouse=True)
+def same_browser(monkeypatch):
+    """Without a browser there is no cookie to know it by."""
+    monkeypatch.setattr(saving, "browser", lambda: "test")
+
+
+KEEPER = Scope("programmamanager")
 
 
 def words(app):
@@ -50,32 +62,34 @@ def test_the_agenda_of_a_held_meeting_does_not_know_what_came_after(demo):
     assert "Wie meldt een cliënt aan voor het logeeradres?" not in then.split("Besluiten")[0]
 
 
-def test_the_keeper_freezes_the_picture_and_a_link_opens_that_moment(demo):
+def test_the_keeper_is_offered_to_freeze_a_meeting_to_come_and_asked_once(demo):
     app = opened("meeting", rol="programmamanager")
-    assert "Zet het beeld vast" in labels(app) and "Actie toevoegen" in labels(app)
+    assert {"Zet het beeld vast", "Actie toevoegen", "Besluit toevoegen"} <= set(labels(app))
     app.button(key="freeze").click().run()
-    app.button(key="freeze-now").click().run()
-    frozen = record("meeting", "2026-12-10", now(), LID).told["frozen_at"]
-    assert isinstance(frozen, datetime)
-    assert "Beeld vastgezet op" in words(app)
-    past = opened("meeting", bekend=frozen.isoformat())
-    assert "Het beeld is nog niet vastgezet." in words(past), "it was not frozen yet at that moment"
-    undo = next(one for one in app.main.button if one.key.startswith("undo:"))
-    undo.click().run()
-    assert record("meeting", "2026-12-10", now(), LID).told.get("frozen_at") is None
+    assert "Nu vastzetten" in [one.label for one in app.button]
+    over = opened("meeting", rol="programmamanager", vergadering="2026-09-17")
+    assert not {"Zet het beeld vast", "Zet het beeld opnieuw vast"} & set(labels(over))
 
 
-def test_an_action_that_is_added_stands_with_its_meeting(demo):
+def test_a_frozen_moment_opens_pages_as_known_at_that_very_moment(demo):
+    moment = datetime.now(UTC).replace(tzinfo=None).isoformat(timespec="milliseconds")
+    write("meeting", {"frozen_at": moment}, "2026-12-10", who="els", scope=KEEPER)
+    try:
+        assert "Beeld vastgezet op" in words(opened("meeting"))
+        past = words(opened("meeting", bekend=moment))
+        assert "Het beeld is nog niet vastgezet." in past, "it was not frozen yet then"
+    finally:
+        last = history("meeting", "2026-12-10", now(), LID)[-1]
+        undo(last.event_id, who="els", scope=KEEPER)
+
+
+def test_a_proposal_opens_the_form_filled_in(demo):
     app = opened("meeting", rol="programmamanager")
-    button = next(one for one in app.main.button if one.label == "Actie toevoegen")
-    button.click().run()
-    form = "action:new2026-12-10"
-    app.text_input(key=f"field:{form}:title").set_value("Bel het zorgkantoor").run()
-    app.selectbox(key=f"field:{form}:owner").set_value("lisoever").run()
-    app.button(key=f"save:{form}").click().run()
-    added = [one for one in records("action", now(), LID) if one.title == "Bel het zorgkantoor"]
-    assert [one.words("meeting") for one in added] == ["2026-12-10"]
-    assert "Bel het zorgkantoor" in words(app)
+    propose = [one for one in app.main.button if one.label == "Als succes vastleggen"]
+    if propose:
+        propose[0].click().run()
+        filled = [one for one in app.text_input if one.key.endswith(":title")]
+        assert filled[0].value
 
 
 def test_without_any_meeting_it_says_so_and_who_can_add_one(bare):
