@@ -7,7 +7,7 @@ from html import escape
 import streamlit as st
 
 from insights.ask import Moment
-from insights.programme.meetings import held_on
+from insights.programme.meetings import held_on, is_steering
 from insights.programme.points import due_on, is_open, months_later
 from insights.programme.records import Record, records
 from pages.meeting import places
@@ -32,13 +32,17 @@ def show(meeting: Record, actions: Sequence[Record], at: Moment, today: date) ->
     with left:
         _list("decisions", decisions, held_on(meeting) > today)
         form.button(form.Form("decision", _DECISION, given=given,
-                              start={"date": held_on(meeting), "decided_by": text("meeting.body")}),
+                              start={"date": held_on(meeting), "decided_by": _body(meeting)}),
                     text("meeting.new_decision"), icon=":material/add:")  # fmt: skip
     with right:
         _list("actions", mine, held_on(meeting) > today)
         form.button(form.Form("action", _ACTION, given=given,
                               start={"due": months_later(held_on(meeting), 1), "may_decide": True}),
                     text("meeting.new_action"), icon=":material/add:")  # fmt: skip
+
+
+def _body(meeting: Record) -> str | None:
+    return text("meeting.body") if is_steering(meeting) else None
 
 
 def _list(name: str, found: Sequence[Record], coming: bool) -> None:

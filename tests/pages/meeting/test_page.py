@@ -88,7 +88,7 @@ def test_a_proposal_opens_the_form_filled_in(demo):
     propose = [one for one in app.main.button if one.label == "Als succes vastleggen"]
     if propose:
         propose[0].click().run()
-        filled = [one for one in app.text_input if one.key.endswith(":title")]
+        filled = [one for one in app.text_input if str(one.key).endswith(":title")]
         assert filled[0].value
 
 
