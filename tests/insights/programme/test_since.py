@@ -39,7 +39,7 @@ def test_a_bouwsteen_that_moved_says_from_where_to_where():
     found = changes(State(FIRST, bouwstenen=(ONE,)), State(LAST, bouwstenen=(moved,)))
     assert found[0].said == "; ".join(
         ["van ontwikkelen naar experimenteren", "van vordert naar stagneert",
-         "voortgang van 40 naar 60 %"]
+         "voortgang van 40 naar 60\N{NO-BREAK SPACE}%"]
     )  # fmt: skip
     assert (found[0].tone, found[0].bouwsteen) == ("watch", "4")
     assert said({"bouwstenen": (ONE,)}, {"bouwstenen": (ONE,)}, "moved") == []
