@@ -67,6 +67,7 @@ BASE = (
     "meeting",
     "bouwsteen_now",
     "kpi_switch",
+    "definition_now",
     "note_now",
     "layout_told_now",
 )

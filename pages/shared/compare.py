@@ -1,7 +1,6 @@
 """What to hold the figures of a page against: an earlier month, another gemeente or moment."""
 
 from dataclasses import replace
-from datetime import date
 
 import streamlit as st
 
@@ -32,7 +31,7 @@ def compare(chosen: Selection, at: Moment, places: bool = True) -> Wish | None:
         return Wish(label, replace(chosen, period=before), at, _BACK[found])
     if found.startswith("GM"):
         return Wish(label, replace(chosen, region=WHOLE, gemeente=found), at)
-    return Wish(label, chosen, now(filters.evening(date.fromisoformat(found))))
+    return Wish(label, chosen, now(filters.known_at(found)))
 
 
 def _options(chosen: Selection, places: bool) -> dict[str, str]:

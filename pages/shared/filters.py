@@ -1,6 +1,6 @@
 """The choices above a page: region, gemeente, partner, month, and as known when. All in the URL."""
 
-from datetime import UTC, date, datetime, time
+from datetime import date, datetime
 
 import pandas as pd
 import streamlit as st
@@ -11,10 +11,12 @@ from data.sheets import SHEETS
 from insights import figures
 from insights.ask import Moment, ask, now
 from insights.board.complete import latest_complete, months_delivered
+from insights.programme.meetings import evening
 from insights.selection import WHOLE, Selection
 from pages.shared import reader
 from pages.shared.choice import choice, chosen
-from texts import CLOCK, day, month, text
+from texts import day, month, text
+from texts import moment as written
 
 _EVERYTHING = "alles"
 _LATEST = "laatste"
@@ -33,29 +35,30 @@ def choose_moment() -> Moment:
     options = {_NOW: text("filters.now")} | {
         at.isoformat(): f"{day(at)} · {why}" if why else day(at) for at, why in past_days()
     }
-    asked = chosen().get("bekend", "")  # a link may ask any day
-    if asked not in options and _is_day(asked):
-        options[asked] = day(date.fromisoformat(asked))
+    asked = chosen().get("bekend", "")  # a link may ask any day, or the moment of a meeting
+    at = known_at(asked)
+    if asked not in options and at:
+        options[asked] = written(at) if "T" in asked else day(at)
     found = choice("bekend", text("filters.bekend"), options, help=text("filters.bekend_help"))
-    known_at = None
-    if found != _NOW:
-        known_at = evening(date.fromisoformat(found))
-    st.session_state["moment"] = now(known_at)
+    st.session_state["moment"] = now(None if found == _NOW else known_at(found))
     return st.session_state["moment"]
 
 
-def evening(at: date) -> datetime:
-    """The end of a day on the Dutch clock, in UTC as the warehouse keeps it."""
-    found = datetime.combine(at, time(23, 59, 59), CLOCK)
-    return found.astimezone(UTC).replace(tzinfo=None)
-
-
-def _is_day(asked: str) -> bool:
+def known_at(asked: str) -> datetime | None:
+    """The moment (UTC) that the URL asks for, the evening of a day; None when it is neither."""
     try:
-        date.fromisoformat(asked)
+        if "T" not in asked:
+            return evening(date.fromisoformat(asked))
+        at = datetime.fromisoformat(asked)
     except ValueError:
-        return False
-    return True
+        return None
+    return None if at.tzinfo else at
+
+
+def asked(known_at: datetime) -> str:
+    """A moment as the URL asks for it: a day when it is the evening of one."""
+    on = known_at.date()
+    return on.isoformat() if known_at == evening(on) else known_at.isoformat()
 
 
 def past_days() -> list[tuple[date, str]]:

@@ -3,7 +3,7 @@
 from data import reference
 from insights.ask import Moment
 from insights.selection import WHOLE, Selection
-from pages.shared import reader
+from pages.shared import filters, reader
 
 
 def to_lineage(chosen: Selection, at: Moment) -> dict[str, str]:
@@ -18,7 +18,7 @@ def to_lineage(chosen: Selection, at: Moment) -> dict[str, str]:
     if chosen.period:
         found["maand"] = f"{chosen.period:%Y-%m}"
     if at.known_at:
-        found["bekend"] = at.known_at.date().isoformat()
+        found["bekend"] = filters.asked(at.known_at)
     return found
 
 

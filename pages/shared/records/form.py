@@ -47,13 +47,17 @@ class Form:
         return {one.name: said.get(one.name) for one in self.declared()}
 
 
-def button(form: Form, label: str, *, icon: str = "", primary: bool = False) -> None:
-    """The button that opens the form, for whoever may write such a record: now, not in the past."""
+def is_open(form: Form) -> bool:
+    """Whether this reader may write such a record, here: now, not in the past or on the beamer."""
     if theme.is_presenting() or filters.moment().known_at:
-        return
+        return False
     said = {**(form.record.told if form.record else {}), **form.given}
-    if not may_write(reader.scope(), form.kind, form.record.id if form.record else "",
-                     said or None):  # fmt: skip
+    return may_write(reader.scope(), form.kind, form.record.id if form.record else "", said or None)
+
+
+def button(form: Form, label: str, *, icon: str = "", primary: bool = False) -> None:
+    """The button that opens the form, for whoever may write such a record (see `is_open`)."""
+    if not is_open(form):
         return
     if st.button(label, key=f"open:{form.name}:{'-'.join(form.fields[:3])}", icon=icon or None,
                  type="primary" if primary else "secondary"):  # fmt: skip

@@ -1,0 +1,51 @@
+"""The agenda of a meeting, made from what is open: each point with why it is there."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from data.disclosure import Scope
+from insights.ask import Moment
+from insights.programme import bouwstenen, points
+from insights.programme.bouwstenen import Bouwsteen
+from insights.programme.records import Record, records
+
+SECTIONS = ("actions", "decide", "stuck", "ending", "questions")
+
+
+@dataclass(frozen=True)
+class Told:
+    """Everything that may be open, as known at one moment."""
+
+    actions: tuple[Record, ...] = ()
+    obstacles: tuple[Record, ...] = ()
+    risks: tuple[Record, ...] = ()
+    agreements: tuple[Record, ...] = ()
+    questions: tuple[Record, ...] = ()
+    bouwstenen: tuple[Bouwsteen, ...] = ()
+
+
+def told(at: Moment, scope: Scope) -> Told:
+    """What an agenda is made from, as known at that moment."""
+    kinds = ("action", "obstacle", "risk", "agreement", "question")
+    return Told(*(records(kind, at, scope) for kind in kinds), bouwstenen.known(at, scope))
+
+
+def agenda(found: Told, today: date, meeting: date) -> tuple[points.Point, ...]:
+    """The points for a meeting on that day, as they stand `today`; section by section."""
+    return (
+        *points.actions(found.actions, today, max(today, meeting)),
+        *points.decide(found.obstacles, found.risks),
+        *points.stuck(found.bouwstenen, today),
+        *points.ending(found.agreements, today),
+        *points.questions(found.questions, today),
+    )
+
+
+def overdue(actions: Iterable[Record], today: date) -> dict[str, int]:
+    """How many open actions of each partner are past their agreed day, most first."""
+    late = [
+        one.words("owner") for one in actions if points.is_open(one) and points.due_on(one) < today
+    ]
+    return dict(Counter(late).most_common())
