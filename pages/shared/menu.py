@@ -10,8 +10,9 @@ from texts import LANGUAGES, language, text, words
 
 # group → page folders, in the order readers see; the first page is where everybody starts
 PAGES: dict[str, tuple[str, ...]] = {
-    "stuurgroep": ("overview", "bouwstenen"),
+    "stuurgroep": ("overview", "bouwstenen", "goals"),
     "supply": ("clients", "capacity", "staff", "waiting_list", "finance"),
+    "programma": ("agreements",),
     "gegevens": ("deliver", "deliveries", "lineage", "glossary"),
 }
 DEMO_PAGES = ("gallery",)

@@ -1,0 +1,99 @@
+"""The path per year: what was agreed and what was reached, of the region and of partners."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from insights.ask import Moment
+from insights.board.target import Target
+from insights.programme.paths import Path, Year, paths
+from insights.words import figure, why_not
+from pages.goals import parts
+from pages.shared import reader
+from pages.shared.headline import section
+from pages.shared.tables import Chip, Column, Quiet, table
+from texts import month, text
+
+
+def show(agreed: Sequence[Path], at: Moment, partner: str) -> None:
+    """A row of targets and a row of figures per KPI; below them the partners' targets."""
+    own = text("goals.path_own", partner=reader.partner_names()[partner]) if partner else ""
+    section(text("goals.path"), f"{text('goals.path_lead')} {own or text('goals.path_sum')}")
+    if not agreed:
+        st.caption(text("goals.path_none_partner" if partner else "goals.path_none"))
+        return
+    years = [str(one.year) for one in agreed[0].years]
+    heads = [Column(text("goals.path_kpi")), Column(text("goals.path_what")),
+             *(Column(year, numeric=True) for year in years),
+             Column(text("goals.path_now"))]  # fmt: skip
+    table(heads, [row for one in agreed for row in _rows(one)], text("goals.path_caption"), True)
+    if not partner:
+        _partners(at)
+
+
+def _rows(path: Path) -> list[list[object]]:
+    name = text(f"kpi.{path.kpi.id}.title")
+    unit = text(f"units.{path.kpi.unit}")
+    verdict = path.verdict
+    judged = Chip(verdict, text(f"status.{verdict}")) if verdict != "none" else ""  # type: ignore[arg-type]
+    return [
+        [
+            f"{name} ({unit})",
+            text("goals.path_agreed"),
+            *(_agreed(path, one) for one in path.years),
+            "",
+        ],
+        ["", text("goals.path_reached"), *(_reached(path, one) for one in path.years), judged],
+    ]
+
+
+def _agreed(path: Path, one: Year) -> object:
+    return target(path, one.agreed) if one.agreed else Quiet(text("goals.path_not_agreed"))
+
+
+def target(path: Path, agreed: Target) -> str:
+    """What was agreed, without its unit."""
+    low = figure(path.kpi, agreed.value)
+    if agreed.upto is None:
+        return low
+    return text("goals.path_between", low=low, high=figure(path.kpi, agreed.upto))
+
+
+def _reached(path: Path, one: Year) -> object:
+    if one.reached is None:
+        return Quiet(why_not("missing") if one.month else text("goals.path_later"))
+    if one.reached.mask:
+        return Quiet(why_not(one.reached.mask))
+    said = figure(path.kpi, one.reached.value)
+    if one.late:
+        said = text("goals.path_incomplete", value=said)
+    if one.month and one.month.month != 12:
+        said = text("goals.path_in_month", value=said, month=month(one.month, short=True))
+    return said
+
+
+def _partners(at: Moment) -> None:
+    """The targets of each partner, for who may see that partner."""
+    seen = parts.seen_partners()
+    if not seen:
+        return
+    found = {slug: paths(at, reader.scope(), slug) for slug in seen}
+    years = sorted({one.year for every in found.values() for path in every for one in path.years})
+    heads = [Column(text("goals.partner_column")), Column(text("goals.path_kpi")),
+             *(Column(str(year), numeric=True) for year in years)]  # fmt: skip
+    rows = [
+        [seen[slug], text(f"kpi.{path.kpi.id}.title"), *_targets(path, years)]
+        for slug, every in found.items()
+        for path in every
+    ]
+    if not rows:
+        return
+    with st.expander(text("goals.path_partners")):
+        st.caption(text("goals.path_partners_lead"))
+        table(heads, rows, text("goals.path_partners"), quiet=True)
+
+
+def _targets(path: Path, years: Sequence[int]) -> list[object]:
+    told = {one.year: one for one in path.years}
+    return [_agreed(path, told[year]) if year in told else Quiet(text("goals.path_not_agreed"))
+            for year in years]  # fmt: skip
