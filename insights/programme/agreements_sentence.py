@@ -10,14 +10,16 @@ def sentence(found: Attention, everything: bool = True) -> str:
     total = len(found.running)
     if not total:
         return text("agreements.none_running" if everything else "agreements.none_chosen")
-    key = "one" if total == 1 else "many"
-    said = _expiring(found.expiring, text(f"agreements.of_{key}", n=in_words(total)))
+    said = _expiring(found.expiring, total)
     late = len(found.past)
     if late:
         said += text(f"agreements.past_{'one' if late == 1 else 'many'}", n=in_words(late))
     return capital(f"{said}.")
 
 
-def _expiring(count: int, of: str) -> str:
+def _expiring(count: int, total: int) -> str:
     key = "none" if not count else "one" if count == 1 else "many"
+    if total == 1:
+        return text(f"agreements.only_{key}")
+    of = text("agreements.of", n=in_words(total))
     return text(f"agreements.expiring_{key}", n=in_words(count), of=of)

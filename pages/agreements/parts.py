@@ -60,10 +60,11 @@ def bouwstenen(at: Moment) -> dict[str, str]:
 
 
 def parties(one: Record, field: str = "parties") -> str:
-    """Everybody who takes part, partners first."""
+    """Everybody who takes part, partners first; "" when nobody is told."""
     names = reader.partner_names()
     own = [names.get(slug, slug) for slug in one.listed(field)]
-    return listed([*own, *one.listed("other_parties")])
+    every = [*own, *one.listed("other_parties")]
+    return listed(every) if every else ""
 
 
 def period(one: Record) -> str:

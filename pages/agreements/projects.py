@@ -67,7 +67,7 @@ def _cell(one: Record, name: str) -> object:
         return Chip(_STATES.get(state, "none"), said("project", name, state)) if state else untold  # type: ignore[arg-type]
     if name == "ends_on":
         end = one.day(name)
-        return day(end) if end else untold
+        return day(end).replace(" ", "\u00a0") if end else untold
     if name == "exit_plan" and not one.words(name) and one.words("state") == STOPPED:
         return Chip("bad", text("agreements.project_no_exit"))
     return one.words(name) or untold

@@ -63,8 +63,10 @@ def _vision(vision: Record | None) -> str:
 
 def _goal(branch: Branch, found: Figures) -> str:
     goal = branch.goal
-    below = listed([one.goal.title for one in branch.below])
-    more = f'<p class="gl-below">{escape(text("goals.below", goals=below))}</p>' if below else ""
+    more = ""
+    if branch.below:
+        below = listed([one.goal.title for one in branch.below])
+        more = f'<p class="gl-below">{escape(text("goals.below", goals=below))}</p>'
     empty = f'<p class="quiet">{escape(text("goals.no_bouwsteen"))}</p>'
     items = "".join(_bouwsteen(one, found) for one in branch.bouwstenen)
     return (

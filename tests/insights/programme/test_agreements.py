@@ -67,7 +67,9 @@ def test_k33_counts_each_agreement_once_and_only_running_ones():
 
 def test_the_sentence_says_so_when_nothing_runs_or_nothing_is_wrong():
     assert sentence(attention([], TODAY)) == "Er loopt nu geen afspraak."
-    assert sentence(attention([agreement()], TODAY)).startswith("Geen van de één lopende afspraak")
+    assert sentence(attention([agreement()], TODAY)).startswith(
+        "De enige lopende afspraak loopt voorlopig"
+    )
     assert missing(agreement(end_clause="", ends_on=None)) == ("ends_on", "end_clause")
 
 
