@@ -34,6 +34,8 @@ def html(one: Record, at: Moment) -> str:
     stopped = "" if runs(one) else f"<p>{escape(text('agreements.sheet_stopped'))}</p>"
     foot = text("agreements.sheet_foot", programme=reader.programme().title,
                 day=day(parts.today(at)))  # fmt: skip
+    if reader.programme().demo:  # the badge above the page is not on paper
+        foot = f"{foot} {text('ui.demo')}: {text('ui.demo_why')}"
     rows = "".join(
         f"<div><dt>{escape(text(f'agreements.sheet_{name}'))}</dt><dd>{escape(said)}</dd></div>"
         for name, said in _facts(one)

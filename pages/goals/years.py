@@ -5,9 +5,8 @@ from collections.abc import Sequence
 import streamlit as st
 
 from insights.ask import Moment
-from insights.board.target import Target
 from insights.programme.paths import Path, Year, paths
-from insights.words import figure, why_not
+from insights.words import figure, is_share, why_not, with_unit
 from pages.goals import parts
 from pages.shared import reader
 from pages.shared.headline import section
@@ -23,7 +22,7 @@ def show(agreed: Sequence[Path], at: Moment, partner: str) -> None:
         st.caption(text("goals.path_none_partner" if partner else "goals.path_none"))
         return
     years = [str(one.year) for one in agreed[0].years]
-    heads = [Column(text("goals.path_kpi")), Column(text("goals.path_what")),
+    heads = [Column(text("goals.path_kpi")),
              *(Column(year, numeric=True) for year in years),
              Column(text("goals.path_now"))]  # fmt: skip
     table(heads, [row for one in agreed for row in _rows(one)], text("goals.path_caption"), True)
@@ -33,30 +32,28 @@ def show(agreed: Sequence[Path], at: Moment, partner: str) -> None:
 
 def _rows(path: Path) -> list[list[object]]:
     name = text(f"kpi.{path.kpi.id}.title")
-    unit = text(f"units.{path.kpi.unit}")
     verdict = path.verdict
     judged = Chip(verdict, text(f"status.{verdict}")) if verdict != "none" else ""  # type: ignore[arg-type]
+    agreed = [_agreed(path, one) for one in path.years]
+    reached = [_reached(path, one) for one in path.years]
     return [
-        [
-            f"{name} ({unit})",
-            text("goals.path_agreed"),
-            *(_agreed(path, one) for one in path.years),
-            "",
-        ],
-        ["", text("goals.path_reached"), *(_reached(path, one) for one in path.years), judged],
+        [text("goals.path_agreed", kpi=name), *agreed, ""],
+        [text("goals.path_reached", kpi=name), *reached, judged],
     ]
 
 
 def _agreed(path: Path, one: Year) -> object:
-    return target(path, one.agreed) if one.agreed else Quiet(text("goals.path_not_agreed"))
-
-
-def target(path: Path, agreed: Target) -> str:
-    """What was agreed, without its unit."""
-    low = figure(path.kpi, agreed.value)
-    if agreed.upto is None:
+    if one.agreed is None:
+        return Quiet(text("goals.path_not_agreed"))
+    low = _said(path, one.agreed.value)
+    if one.agreed.upto is None:
         return low
-    return text("goals.path_between", low=low, high=figure(path.kpi, agreed.upto))
+    return text("goals.path_between", low=low, high=_said(path, one.agreed.upto))
+
+
+def _said(path: Path, value: float) -> str:
+    """The value as one reads it under a year; only a percentage needs its sign."""
+    return with_unit(path.kpi, value) if is_share(path.kpi) else figure(path.kpi, value)
 
 
 def _reached(path: Path, one: Year) -> object:
@@ -64,7 +61,7 @@ def _reached(path: Path, one: Year) -> object:
         return Quiet(why_not("missing") if one.month else text("goals.path_later"))
     if one.reached.mask:
         return Quiet(why_not(one.reached.mask))
-    said = figure(path.kpi, one.reached.value)
+    said = _said(path, one.reached.value)
     if one.late:
         said = text("goals.path_incomplete", value=said)
     if one.month and one.month.month != 12:
