@@ -13,7 +13,6 @@ from insights.programme.records import Record, records
 from pages.shared import filters, reader
 from pages.shared.choice import choice
 from pages.shared.headline import headline
-from pages.shared.notices import empty
 from texts import day, text
 
 _ALL = "alles"
@@ -79,5 +78,4 @@ def period(one: Record) -> str:
 def nothing_yet() -> None:
     """A programme without any agreement."""
     headline(text("agreements.nothing_title"), text("agreements.kicker"))
-    empty(text("agreements.nothing_title"), text("agreements.nothing_body"),
-          text("agreements.nothing_remedy"))  # fmt: skip
+    st.caption(f"{text('agreements.nothing_body')} {text('agreements.nothing_remedy')}")

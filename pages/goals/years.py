@@ -10,7 +10,7 @@ from insights.words import figure, is_share, why_not, with_unit
 from pages.goals import parts
 from pages.shared import reader
 from pages.shared.headline import section
-from pages.shared.tables import Chip, Column, Quiet, table
+from pages.shared.tables import Chip, Column, Quiet, html, table
 from texts import month, text
 
 
@@ -21,13 +21,25 @@ def show(agreed: Sequence[Path], at: Moment, partner: str) -> None:
     if not agreed:
         st.caption(text("goals.path_none_partner" if partner else "goals.path_none"))
         return
-    years = [str(one.year) for one in agreed[0].years]
-    heads = [Column(text("goals.path_kpi")),
-             *(Column(year, numeric=True) for year in years),
-             Column(text("goals.path_now"))]  # fmt: skip
-    table(heads, [row for one in agreed for row in _rows(one)], text("goals.path_caption"), True)
+    heads = [
+        Column(text("goals.path_kpi")),
+        *(Column(_head(agreed, place), numeric=True) for place in range(len(agreed[0].years))),
+        Column(text("goals.path_now")),
+    ]
+    rows = [row for one in agreed for row in _rows(one)]
+    st.html(f'<div class="gl-path">{html(heads, rows, text("goals.path_caption"), True)}</div>')
     if not partner:
         _partners(at)
+
+
+def _head(agreed: Sequence[Path], place: int) -> str:
+    """A year; the one that is not over says up to which month it was reached."""
+    year = agreed[0].years[place].year
+    months = [one.years[place].month for one in agreed]
+    so_far = next((at for at in months if at and at.month != 12), None)
+    if so_far is None:
+        return str(year)
+    return text("goals.path_so_far", year=year, month=month(so_far, short=True))
 
 
 def _rows(path: Path) -> list[list[object]]:
@@ -45,9 +57,9 @@ def _rows(path: Path) -> list[list[object]]:
 def _agreed(path: Path, one: Year) -> object:
     if one.agreed is None:
         return Quiet(text("goals.path_not_agreed"))
-    low = _said(path, one.agreed.value)
     if one.agreed.upto is None:
-        return low
+        return _said(path, one.agreed.value)
+    low = figure(path.kpi, one.agreed.value)
     return text("goals.path_between", low=low, high=_said(path, one.agreed.upto))
 
 
@@ -64,8 +76,6 @@ def _reached(path: Path, one: Year) -> object:
     said = _said(path, one.reached.value)
     if one.late:
         said = text("goals.path_incomplete", value=said)
-    if one.month and one.month.month != 12:
-        said = text("goals.path_in_month", value=said, month=month(one.month, short=True))
     return said
 
 
