@@ -93,6 +93,8 @@ def _key() -> str:
 
 
 def _gaps(found: Matrix) -> str:
+    if len(found.unlinked()) == len(found.rows):
+        return f'<p class="quiet">{escape(text("goals.gap_all"))}</p>'
     behind: dict[str, Record] = {one.id: one for one, _ in found.left_behind()}
     told = [
         ("unlinked", [one.title for one in found.unlinked()]),

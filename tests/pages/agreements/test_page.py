@@ -55,3 +55,13 @@ def test_who_keeps_the_programme_may_add_an_agreement(bare):
     assert {"Afspraak toevoegen", "Mandaat toevoegen", "Project toevoegen"} <= labels
     staged = opened("agreements", rol="programmamanager", presentatie="1")
     assert not [one.label for one in staged.main.button]
+
+
+def test_an_agreement_that_is_chosen_can_be_changed_or_stopped(demo):
+    app = opened("agreements", rol="programmamanager")
+    app.main.selectbox(key="pick:agreement").set_value("afs-nacht").run()
+    labels = {one.label: one for one in app.main.button}
+    assert {"Wijzigen", "Stoppen of afronden"} <= set(labels)
+    labels["Stoppen of afronden"].click().run()
+    assert not app.exception
+    assert "Opslaan" in {one.label for one in app.button}
