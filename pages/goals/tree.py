@@ -92,7 +92,7 @@ def _bouwsteen(one: Bouwsteen, found: Figures) -> str:
     none = f'<p class="quiet">{escape(text("goals.no_kpi"))}</p>'
     return (
         f'<li><p class="gl-name"><span class="bw-number">{one.number}</span>'
-        f"<span>{escape(one.name)}</span>{status}</p>"
+        f"<span>{escape(one.name)} {status}</span></p>"
         f"{f'<dl>{kpis}</dl>' if kpis else none}</li>"
     )
 
