@@ -10,9 +10,9 @@ from texts import LANGUAGES, language, text, words
 
 # group → page folders, in the order readers see; the first page is where everybody starts
 PAGES: dict[str, tuple[str, ...]] = {
-    "stuurgroep": ("overview", "bouwstenen", "meeting"),
+    "stuurgroep": ("overview", "bouwstenen", "goals", "meeting"),
     "supply": ("clients", "capacity", "staff", "waiting_list", "finance"),
-    "programma": ("prepilot", "plan", "knowledge"),
+    "programma": ("agreements", "plan", "prepilot", "knowledge"),
     "gegevens": ("deliver", "deliveries", "lineage", "glossary"),
 }
 DEMO_PAGES = ("gallery",)
