@@ -35,6 +35,7 @@ _COUNTED = ("numerator", "denominator", "partners", "contributors", "top")
 OPEN_VIEWS = frozenset(
     {
         "delivery_status", "delivered_month", "bouwsteen_now", "kpi_switch", "note_now",
+        "milestone_planned",
         "partner", "gemeente", "gemeente_in_region", "zorgkantoorregio", "target_month", "meeting",
         "programme_gemeente", "population",
     }

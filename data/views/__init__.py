@@ -53,6 +53,7 @@ BASE = (
     "record_log",
     "record_field",
     "record_now",
+    "milestone_planned",
     "meeting",
     "bouwsteen_now",
     "kpi_switch",
