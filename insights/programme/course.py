@@ -30,7 +30,7 @@ def burn_up(every: Sequence[Milestone], today: date) -> Chart:
     alt = text("bouwstenen.burn_up_alt", reached=len(reached), total=len(every), due=due,
                first=sum(one.first <= today for one in every))  # fmt: skip
     return Chart("burn_up", "lines", text("bouwstenen.burn_up"), along, lines,
-                 text("bouwstenen.milestones_unit"), alt, text("bouwstenen.from_records"))  # fmt: skip
+                 text("bouwstenen.milestones_unit"), alt, _source())  # fmt: skip
 
 
 def phases(checks: Iterable[Record], numbers: Sequence[str], today: date) -> Chart:
@@ -47,13 +47,17 @@ def phases(checks: Iterable[Record], numbers: Sequence[str], today: date) -> Cha
     alt = text("bouwstenen.phases_alt", first=month(along[0]), last=month(along[-1]),
                **{phase: now.count(phase) for phase in PHASES})  # fmt: skip
     return Chart("phases", "stacked", text("bouwstenen.phases"), along, layers,
-                 text("bouwstenen.bouwstenen_unit"), alt, text("bouwstenen.from_records"))  # fmt: skip
+                 text("bouwstenen.bouwstenen_unit"), alt, _source())  # fmt: skip
 
 
 def months(first: date, last: date) -> tuple[date, ...]:
     """Every month from that of `first` up to that of `last`."""
     start, count = first.replace(day=1), (last.year - first.year) * 12 + last.month - first.month
     return tuple(month_before(start, -ahead) for ahead in range(count + 1))
+
+
+def _source() -> str:
+    return text("bouwstenen.from_records")
 
 
 def _added(days: Iterable[date], along: Sequence[date]) -> tuple[float, ...]:

@@ -103,12 +103,16 @@ def _edit(one: bulk.Changed, it: About, new: str, seen: Mapping[str, Mapping[str
 def _columns() -> dict:
     column = st.column_config
     names = {name: label("milestone", name) for name in bulk.FIELDS}
-    partners = reader.partner_names()
+    partners = list(reader.partner_names())
     return {
         "title": column.TextColumn(names["title"], required=True, max_chars=300, width="large"),
         "planned": column.DateColumn(names["planned"], required=True, format="DD-MM-YYYY"),
         "actual": column.DateColumn(names["actual"], format="DD-MM-YYYY"),
-        "owner": column.SelectboxColumn(names["owner"], options=list(partners),
-                                        format_func=lambda slug: partners.get(str(slug), str(slug))),
+        "owner": column.SelectboxColumn(names["owner"], options=partners,
+                                        format_func=_partner),
         "note": column.TextColumn(names["note"], width="large"),
     }  # fmt: skip
+
+
+def _partner(slug: object) -> str:
+    return reader.partner_names().get(str(slug), str(slug))

@@ -69,7 +69,9 @@ def which(every: Sequence[Bouwsteen]) -> None:
 def show(it: About) -> None:
     """Its name, how it stands and why, who pulls it, and the way to tell how it goes now."""
     one = it.one
-    headline(one.name, text("bouwsteen.kicker", n=one.number))
+    status = text(f"codes.status.{one.status}").lower() if one.status else ""
+    said = text("bouwstenen.only_one", name=one.name, status=status) if status else one.name
+    headline(said, text("bouwsteen.kicker", n=one.number))
     st.html(f'<div class="bs-head">{_state(it)}{_facts(it)}</div>')
     with st.container(key="bs-doors", horizontal=True):
         check_in.button(one, primary=True)

@@ -33,7 +33,7 @@ def html(
     return (
         f'<figure class="gt" role="img" aria-label="{escape(alt, quote=True)}" tabindex="0">'
         f'<div class="gt-inside"><div class="gt-row gt-head"><div class="gt-name"></div>'
-        f'<div class="gt-track">{_years(shown)}{_now(shown, today)}</div></div>'
+        f'<div class="gt-track">{_years(shown, today)}{_now(shown, today)}</div></div>'
         f'<div class="gt-rows"><div class="gt-over"><div class="gt-track">'
         f"{_lines(shown, today, meetings)}</div></div>{body}</div></div></figure>{key()}"
     )
@@ -100,11 +100,11 @@ def _bar(span: Span, shown: Window) -> str:
     )
 
 
-def _years(shown: Window) -> str:
+def _years(shown: Window, today: date) -> str:
     return "".join(
         f'<span class="gt-year" style="left:{shown.share(at)}%">{at.year}</span>'
         for at in shown.years()
-        if shown.share(at) < 97
+        if shown.share(at) < 97 and not -9 < shown.share(at) - shown.share(today) < 7
     )
 
 
