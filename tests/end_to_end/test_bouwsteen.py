@@ -14,7 +14,8 @@ from tests.end_to_end.looking import arrived, opened, said, somebody, told
 KEEPER = "rol=programmamanager"
 LONG_AGO = f"bekend={date.today() - timedelta(days=31)}"
 REASON = "Twee teams werken er nu mee."
-NEW, LATER = "Handleiding voor alle teams", date.today() + timedelta(days=200)
+NEW = "Handleiding voor alle teams"
+SOON, LATER = (date.today() + timedelta(days=ahead) for ahead in (100, 200))
 
 
 def begun(page, name, within=None):
@@ -35,7 +36,16 @@ def saved(page, dialog, words):
 
 def typed(page, dialog, label, words):
     """Fill in a field and leave it, as somebody does who goes on to the next."""
-    dialog.get_by_label(label, exact=False).first.fill(words)
+    field = f'input[aria-label^="{label}"], textarea[aria-label^="{label}"]'
+    dialog.locator(field).first.fill(words)
+    page.keyboard.press("Tab")
+    settled(page)
+
+
+def dated(page, dialog, label, day):
+    """Fill in a day, digit by digit, and leave the field."""
+    dialog.locator(f'[aria-label="{label}"] [role="spinbutton"]').first.click()
+    page.keyboard.type(f"{day:%d%m%Y}", delay=40)
     page.keyboard.press("Tab")
     settled(page)
 
@@ -58,11 +68,11 @@ def test_progress_a_milestone_and_a_slip_are_seen_everywhere_at_once(page, works
     saved(page, form, "Voortgang toegevoegd")
     form = begun(page, "Mijlpaal toevoegen")
     typed(page, form, "Mijlpaal", NEW)
-    typed(page, form, "Gepland op", f"{date.today() + timedelta(days=100):%d-%m-%Y}")
+    dated(page, form, "Gepland op", SOON)
     saved(page, form, "Mijlpaal toegevoegd")
     row = page.locator('[class*="st-key-bs-row-milestone-"]').filter(has_text=NEW)
     form = begun(page, "Wijzigen", row)
-    typed(page, form, "Gepland op", f"{LATER:%d-%m-%Y}")
+    dated(page, form, "Gepland op", LATER)
     saved(page, form, "Mijlpaal opgeslagen")
     own = said(page)
     assert REASON in own and NEW in own and "1 keer verschoven" in own
