@@ -32,7 +32,7 @@ MAY_IMPORT = {
     "texts": set(),
 }
 # Pages that write, or try something out, may import pipelines as well; so may the first start.
-WRITING_PAGES = {"deliver", "overview"}
+WRITING_PAGES = {"bouwsteen", "deliver", "overview"}
 FIRST_START = "pages/shared/first_start.py"
 NOTES = "pages/shared/notes.py"  # what people write at a month stands on many pages
 # Where alone a library may be imported: a file or the beginning of a path.

@@ -11,6 +11,9 @@ from insights.ask import Moment, ask
 
 PHASES = ("ontwikkelen", "experimenteren", "implementeren")
 STATUSES = ("niet_gestart", "vordert", "vergevorderd", "afgerond", "stagneert")
+_WORDS = (
+    "name", "aim", "why", "grade", "source", "note", "phase", "status", "reason", "priority",
+)  # fmt: skip
 UNKNOWN = "onbekend"  # chosen as a status: those nobody reported on yet
 
 
@@ -98,21 +101,7 @@ def _fits(one: Bouwsteen, wanted: Wanted) -> bool:
 
 
 def _bouwsteen(row: dict) -> Bouwsteen:
-    words = {
-        name: _word(row[name])
-        for name in (
-            "name",
-            "aim",
-            "why",
-            "grade",
-            "source",
-            "note",
-            "phase",
-            "status",
-            "reason",
-            "priority",
-        )
-    }
+    words = {name: _word(row[name]) for name in _WORDS}
     leads = _leads(_codes(row["lead"]), _codes(row["responsible"]))
     return Bouwsteen(
         number=int(row["number"]),
