@@ -32,26 +32,26 @@ class Clash:
 
 
 def frame(found: Sequence[Record]) -> pd.DataFrame:
-    """The records as a table, one row each in their order, indexed by their ids."""
+    """The records as a table, one row each in their order."""
     rows = [{name: one.get(name) for name in FIELDS} for one in found]
-    made = pd.DataFrame(rows, columns=list(FIELDS), index=[one.id for one in found], dtype=object)
+    made = pd.DataFrame(rows, columns=list(FIELDS), dtype=object)
     for name in _DAYS:
         made[name] = pd.to_datetime(made[name])
     return made
 
 
 def changed(before: Sequence[Record], filled: pd.DataFrame) -> tuple[Changed, ...]:
-    """Every row in which something differs from what was there; empty new rows are nothing."""
-    known = {one.id: one for one in before}
+    """Every row in which something differs from what was there; rows after those are new, and an
+    empty new one is nothing."""
     found = []
-    for key, row in zip(filled.index, filled.to_dict("records"), strict=True):
+    for place, row in enumerate(filled.to_dict("records")):
         said = {name: _plain(row[name]) for name in FIELDS}
-        one = known.get(str(key))
-        if one is None:
+        if place >= len(before):
             if any(value is not None for value in said.values()):
                 new = {name: value for name, value in said.items() if value is not None}
                 found.append(Changed("", new))
             continue
+        one = before[place]
         differs = {name: value for name, value in said.items() if value != one.get(name)}
         if differs:
             found.append(Changed(one.id, differs, one.seen))

@@ -18,8 +18,8 @@ def test_an_untouched_table_changes_nothing():
 
 def test_a_cell_that_changed_is_written_alone_and_an_emptied_one_as_nothing():
     table = frame([ONE])
-    table.loc["a", "planned"] = pd.Timestamp(FEB)
-    table.loc["a", "title"] = " "
+    table.loc[0, "planned"] = pd.Timestamp(FEB)
+    table.loc[0, "title"] = " "
     assert changed([ONE], table) == (Changed("a", {"title": None, "planned": FEB}),)
 
 
