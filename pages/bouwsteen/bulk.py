@@ -42,7 +42,7 @@ def table(it: About) -> None:
     st.caption(text("bouwsteen.bulk_how"))
     filled = st.data_editor(
         bulk.frame(before), key=f"table:{turn}", column_config=_columns(), num_rows="add",
-        hide_index=True, alt=text("bouwsteen.bulk"),
+        hide_index=True, placeholder="", alt=text("bouwsteen.bulk"),
     )  # fmt: skip
     with st.container(horizontal=True):
         save = st.button(text("records.save"), key=f"bulk-save:{turn}", type="primary")
