@@ -26,12 +26,13 @@ def door(own: Sequence[Milestone], it: About) -> None:
     if not may_write(reader.scope(), "milestone"):
         return
     if st.button(text("bouwsteen.bulk"), icon=":material/table_edit:", key=f"bulk:{it.number}"):
+        st.session_state.pop(_DONE, None)
         st.session_state[_OPEN.format(it.number)] = (new_id(), tuple(one.record for one in own))
 
 
 def table(it: About) -> None:
     """The table when it is open, and what came of the last time."""
-    done = st.session_state.pop(_DONE, None)
+    done = st.session_state.get(_DONE)  # told until the table is opened again
     if done:
         key = "one" if done == 1 else "many"
         notice("good", text(f"bouwsteen.bulk_done_{key}", n=done))
