@@ -33,7 +33,7 @@ _COUNTED = ("numerator", "denominator", "partners", "contributors", "top")
 OPEN_VIEWS = frozenset(
     {
         "delivery_status", "delivered_month", "bouwsteen_now", "kpi_switch", "note_now",
-        "definition_now",
+        "definition_now", "milestone_planned",
         "partner", "gemeente", "gemeente_in_region", "zorgkantoorregio", "target_month", "meeting",
         "programme_gemeente", "population", "jumped_month", "tariff_maximum", "zorgkantoor_area",
         "plan_told", "businesscase_weighs",

@@ -2,6 +2,8 @@
 
 from data.records.field import Field, Kind, bouwsteen, code, day, link, long, partner, score, text
 
+MOST_NOW = 3  # bouwstenen that may have priority "nu" at a time
+
 VISION = Kind("vision", (long("text", True), day("set_on"), text("version")), "version")
 GOAL = Kind(
     "goal",

@@ -64,6 +64,7 @@ BASE = (
     "plan_money",
     "plan_told",
     "businesscase_weighs",
+    "milestone_planned",
     "meeting",
     "bouwsteen_now",
     "kpi_switch",

@@ -29,7 +29,9 @@ class Told:
 def told(at: Moment, scope: Scope) -> Told:
     """What an agenda is made from, as known at that moment."""
     kinds = ("action", "obstacle", "risk", "agreement", "question")
-    return Told(*(records(kind, at, scope) for kind in kinds), bouwstenen.known(at, scope))
+    actions, obstacles, risks, agreements, questions = (records(kind, at, scope) for kind in kinds)
+    known = bouwstenen.known(at, scope)
+    return Told(actions, obstacles, risks, agreements, questions, known)
 
 
 def agenda(found: Told, today: date, meeting: date) -> tuple[points.Point, ...]:

@@ -11,6 +11,9 @@ from insights.ask import Moment, ask
 
 PHASES = ("ontwikkelen", "experimenteren", "implementeren")
 STATUSES = ("niet_gestart", "vordert", "vergevorderd", "afgerond", "stagneert")
+_WORDS = (
+    "name", "aim", "why", "grade", "source", "note", "phase", "status", "reason", "priority",
+)  # fmt: skip
 UNKNOWN = "onbekend"  # chosen as a status: those nobody reported on yet
 
 
@@ -37,6 +40,10 @@ class Bouwsteen:
     progress: int | None = None  # percent
     milestone: str = ""
     milestone_date: date | None = None
+    priority: str = ""
+    policies: tuple[str, ...] = ()
+    confirmed_on: date | None = None
+    started_on: date | None = None
 
     def overdue(self, today: date) -> bool:
         """Whether the next milestone should have been reached before `today`."""
@@ -50,11 +57,12 @@ class Wanted:
     goal: str = ""
     partner: str = ""
     status: str = ""
+    policy: str = ""
 
     @property
     def everything(self) -> bool:
         """Whether nothing is left out."""
-        return not (self.goal or self.partner or self.status)
+        return not (self.goal or self.partner or self.status or self.policy)
 
 
 def question() -> Open:
@@ -66,6 +74,11 @@ def known(at: Moment, scope: Scope) -> tuple[Bouwsteen, ...]:
     """Every bouwsteen of the programme in its own order."""
     rows = ask(question(), at=at, scope=scope)
     return tuple(_bouwsteen(row) for row in rows.to_dict("records"))
+
+
+def today(at: Moment) -> date:
+    """The day from which milestones are judged."""
+    return at.known_at.date() if at.known_at else date.today()
 
 
 def chosen(every: Iterable[Bouwsteen], wanted: Wanted) -> tuple[Bouwsteen, ...]:
@@ -83,14 +96,12 @@ def _fits(one: Bouwsteen, wanted: Wanted) -> bool:
         (not wanted.goal or wanted.goal in one.goals)
         and (not wanted.partner or wanted.partner in one.leads + one.contributors)
         and (not wanted.status or wanted.status == (one.status or UNKNOWN))
+        and (not wanted.policy or wanted.policy in one.policies)
     )
 
 
 def _bouwsteen(row: dict) -> Bouwsteen:
-    words = {
-        name: _word(row[name])
-        for name in ("name", "aim", "why", "grade", "source", "note", "phase", "status", "reason")
-    }
+    words = {name: _word(row[name]) for name in _WORDS}
     leads = _leads(_codes(row["lead"]), _codes(row["responsible"]))
     return Bouwsteen(
         number=int(row["number"]),
@@ -103,6 +114,9 @@ def _bouwsteen(row: dict) -> Bouwsteen:
         progress=None if pd.isna(row["progress_pct"]) else int(row["progress_pct"]),
         milestone=_word(row["next_milestone"]),
         milestone_date=_day(row["milestone_date"]),
+        policies=_codes(row["policies"]),
+        confirmed_on=_day(row["confirmed_on"]),
+        started_on=_day(row["started_on"]),
         **words,
     )
 

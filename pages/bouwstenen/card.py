@@ -9,7 +9,8 @@ from data.programmes import Goal
 from insights.programme.bouwstenen import Bouwsteen
 from insights.programme.moves import Figures, following_names
 from insights.programme.phrases import listed
-from pages.bouwstenen import moves
+from insights.programme.standing import Standing
+from pages.bouwstenen import marks, moves
 from pages.shared.chips import chip
 from texts import day, text
 
@@ -23,14 +24,17 @@ class Around:
     figures: Figures
     today: date
     dark: bool
+    standing: Standing | None = None
 
 
 def html(one: Bouwsteen, around: Around) -> str:
     """The whole card but the link to the origin of its figure."""
     parts = (
-        f'<header><span class="bw-number">{one.number}</span><h3>{escape(one.name)}</h3></header>',
+        f'<header><span class="bw-number">{one.number}</span><h3>{escape(one.name)}</h3>'
+        f"{marks.priority(one)}</header>",
         f'<p class="bw-aim">{escape(one.aim)}</p>',
         _state(one),
+        marks.flags(around.standing.flags(one)) if around.standing else "",
         _facts(one, around),
         f'<div class="bw-foot">{_goals(one, around)}{_more(one)}'
         f"{moves.html(one, around.figures, around.dark)}</div>",
@@ -44,6 +48,13 @@ def status_chip(status: str) -> str:
         f'<span class="chip bw-chip-{status}"><span class="bw-mark" aria-hidden="true"></span>'
         f"{escape(text(f'codes.status.{status}'))}</span>"
     )
+
+
+def grade(one: Bouwsteen) -> str:
+    """How sure the name is, until the stuurgroep has confirmed it."""
+    if one.confirmed_on or not one.grade:
+        return ""
+    return f'<p class="bw-grade">{escape(text(f"bouwstenen.grade.{one.grade}"))}</p>'
 
 
 def goal_name(goal: Goal) -> str:
@@ -78,6 +89,9 @@ def _facts(one: Bouwsteen, around: Around) -> str:
         rows.append((text("bouwstenen.contributors"), _names(one.contributors, around)))
     if one.milestone:
         rows.append((text("bouwstenen.milestone"), _milestone(one, around.today)))
+    trust = around.standing.trust(one) if around.standing else None
+    if trust:
+        rows.append((text("bouwstenen.trust"), marks.confidence(trust)))
     return _listing(rows)
 
 
@@ -119,9 +133,8 @@ def _more(one: Bouwsteen) -> str:
     rows.append((text("bouwstenen.source"), escape(one.source)))
     if one.note and one.status:
         rows.append((text("bouwstenen.note"), escape(one.note)))
-    grade = escape(text(f"bouwstenen.grade.{one.grade}"))
     return (
-        f'<div class="bw-line"><p class="bw-grade">{grade}</p><details class="bw-more"><summary>'
+        f'<div class="bw-line">{grade(one)}<details class="bw-more"><summary>'
         f"{escape(text('bouwstenen.more'))}</summary>{_listing(rows)}</details></div>"
     )
 

@@ -3,20 +3,30 @@
 from insights.programme import bouwstenen
 from insights.programme.moves import figures
 from insights.programme.sentence import sentence
-from pages.bouwstenen import parts
+from insights.programme.standing import standing
+from pages.bouwstenen import choices, parts, timeline
 from pages.shared import reader
 from pages.shared.headline import headline
+from pages.shared.records import saving
 from texts import text
 
-at, wanted = parts.choose()
+parts.style()
+view, at, wanted = choices.choose()
+saving.told()
 every = bouwstenen.known(at, reader.scope())
 shown = bouwstenen.chosen(every, wanted)
+today = bouwstenen.today(at)
 
 if not every:
     parts.nothing_yet()
 elif not shown:
     parts.nothing_fits()
 else:
-    headline(sentence(shown, parts.today(at), wanted.everything), text("bouwstenen.kicker"))
+    headline(sentence(shown, today, wanted.everything), text("bouwstenen.kicker"))
     parts.counted(shown)
-    parts.board(shown, figures(shown, at, reader.scope()), at)
+    parts.too_many_now(every)
+    known = standing(shown, at, reader.scope(), today)
+    if view == choices.TIMELINE:
+        timeline.show(shown, known, at)
+    else:
+        parts.board(shown, figures(shown, at, reader.scope()), known, at)

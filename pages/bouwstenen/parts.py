@@ -1,59 +1,31 @@
-"""The parts of the page: the choices above it, the counts per status, the cards per phase."""
+"""The parts of the board: the counts per status, the cards per phase."""
 
 from collections.abc import Sequence
-from datetime import date
 from html import escape
 from pathlib import Path
 
 import streamlit as st
 
+from data.records.steering import MOST_NOW
 from insights.ask import Moment
-from insights.programme.bouwstenen import (
-    PHASES,
-    STATUSES,
-    UNKNOWN,
-    Bouwsteen,
-    Wanted,
-    in_phase,
-)
+from insights.programme.bouwstenen import PHASES, Bouwsteen, in_phase
 from insights.programme.moves import Figures, leading_kpi
 from insights.programme.sentence import counts
+from insights.programme.standing import Standing
 from pages.bouwstenen import card
-from pages.shared import filters, links, menu, reader
-from pages.shared.choice import choice
+from pages.shared import check_in, choice, links, menu, reader
 from pages.shared.headline import headline
-from pages.shared.notices import empty
+from pages.shared.notices import empty, notice
 from pages.shared.theme import is_dark
 from texts import text
 
-_ALL = "alles"
 _MANY = 6  # cards in one phase that make a single column too long to oversee
 _STYLE = Path(__file__).with_name("style.css")
 
 
-def choose() -> tuple[Moment, Wanted]:
-    """The row of choices: goal, partner, status, and as known when."""
+def style() -> None:
+    """The look of this page."""
     st.html(_STYLE)
-    goals = {code: card.goal_name(goal) for code, goal in reader.programme().goals.items()}
-    statuses = {name: text(f"codes.status.{name}") for name in STATUSES}
-    statuses[UNKNOWN] = text("bouwstenen.no_status")
-    with st.container(key="filters", horizontal=True, vertical_alignment="bottom"):
-        goal = _pick("doel", "goal", goals)
-        partner = _pick("partner", "partner", reader.partner_names())
-        status = _pick("status", "status", statuses)
-        at = filters.choose_moment()
-    return at, Wanted(goal, partner, status)
-
-
-def _pick(name: str, what: str, options: dict[str, str]) -> str:
-    everything = {_ALL: text(f"bouwstenen.all_{'statuses' if what == 'status' else what + 's'}")}
-    chosen = choice(name, text(f"bouwstenen.{what}"), everything | options)
-    return "" if chosen == _ALL else chosen
-
-
-def today(at: Moment) -> date:
-    """The day from which milestones are judged."""
-    return at.known_at.date() if at.known_at else date.today()
 
 
 def nothing_yet() -> None:
@@ -81,18 +53,29 @@ def counted(shown: Sequence[Bouwsteen]) -> None:
     st.html(f'<ul class="bw-counts" aria-label="{label}">{marks}</ul>')
 
 
-def board(shown: Sequence[Bouwsteen], found: Figures, at: Moment) -> None:
+def too_many_now(every: Sequence[Bouwsteen]) -> None:
+    """A warning when more bouwstenen have priority than were agreed."""
+    now = [one for one in every if one.priority == "nu"]
+    if len(now) > MOST_NOW:
+        notice("watch", text("bouwstenen.too_many_now", n=len(now), most=MOST_NOW),
+               text("bouwstenen.too_many_now_body"),
+               [f"{one.number}. {one.name}" for one in now])  # fmt: skip
+
+
+def board(shown: Sequence[Bouwsteen], found: Figures, known: Standing, at: Moment) -> None:
     """Three columns, one per phase; below them whatever has no phase yet."""
+    around = card.Around(reader.partner_names(), reader.programme().goals, found, known.today,
+                         is_dark(), known)  # fmt: skip
     if any(one.phase for one in shown):
         sizes = widths([len(in_phase(shown, phase)) for phase in PHASES])
         for phase, column in zip(PHASES, st.columns(sizes, gap="medium"), strict=True):
             with column:
                 _phase(phase, in_phase(shown, phase))
-                _cards(phase, in_phase(shown, phase), found, at)
+                _cards(phase, in_phase(shown, phase), around, at)
     rest = in_phase(shown, "")
     if rest:
         _phase("", rest)
-        _cards("none", rest, found, at)
+        _cards("none", rest, around, at)
 
 
 def widths(cards: Sequence[int]) -> list[float]:
@@ -115,14 +98,21 @@ def _phase(phase: str, cards: Sequence[Bouwsteen]) -> None:
     )
 
 
-def _cards(phase: str, cards: Sequence[Bouwsteen], found: Figures, at: Moment) -> None:
-    around = card.Around(reader.partner_names(), reader.programme().goals, found, today(at),
-                         is_dark())  # fmt: skip
+def _cards(phase: str, cards: Sequence[Bouwsteen], around: card.Around, at: Moment) -> None:
     with st.container(key=f"bw-cards-{phase}"):
         for one in cards:
             with st.container(key=f"bw-card-{one.number}", gap=None):
                 st.html(card.html(one, around))
-                _origin(leading_kpi(one), found, at)
+                _origin(leading_kpi(one), around.figures, at)
+                with st.container(key=f"bw-doors-{one.number}", horizontal=True):
+                    _door(one)
+                    check_in.button(one)
+
+
+def _door(one: Bouwsteen) -> None:
+    asked = choice.everywhere() | {"bouwsteen": str(one.number)}
+    st.page_link(menu.path("bouwsteen"), label=text("bouwstenen.open", name=one.name),
+                 query_params=asked)  # fmt: skip
 
 
 def _origin(kpi: str, found: Figures, at: Moment) -> None:

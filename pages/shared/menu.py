@@ -16,6 +16,7 @@ PAGES: dict[str, tuple[str, ...]] = {
     "gegevens": ("deliver", "deliveries", "lineage", "glossary"),
 }
 DEMO_PAGES = ("gallery",)
+HIDDEN = ("bouwsteen",)  # reached by a link from another page, each about one thing
 START = "overview"
 _STATIC = Path(__file__).parent.parent / "static"
 
@@ -43,6 +44,10 @@ def choose_page(presenting: bool) -> st.Page:
         ]
         for group, names in groups.items()
     }  # fmt: skip
+    pages[text("menu.stuurgroep")] += [
+        st.Page(path(name), title=text(f"menu.{name}"), url_path=address(name), visibility="hidden")
+        for name in HIDDEN
+    ]
     return st.navigation(pages, position="hidden" if presenting else "sidebar", expanded=True)
 
 

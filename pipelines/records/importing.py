@@ -5,6 +5,7 @@ from data.records import Finding, Known, State, Value
 from data.records.fold import States
 from pipelines.personal import about_a_person
 from pipelines.records.book import Book, Problem, Row, book
+from pipelines.records.errors import RecordRefused
 from pipelines.records.judge import judged, named, partners
 from pipelines.records.log import Log
 
@@ -26,7 +27,10 @@ def import_book(content: bytes, name: str, *, who: str) -> tuple[int, list[Probl
             return 0, found.problems
         for row, what, detail in events:
             log.add(row.kind, row.record, what, detail)
-        log.done()
+        try:
+            log.done()
+        except RecordRefused as refused:  # each fits on its own, but not all of them together
+            return 0, [_together(found, one) for one in refused.findings]
     return len({(row.kind, row.record) for row, _, _ in events}), []
 
 
@@ -45,6 +49,13 @@ def _events(found: Book, states: States) -> list[tuple[Row, str, dict[str, Value
             events.append((row, "set", changed))
         events += _life(row, state)
     return events
+
+
+def _together(found: Book, one: Finding) -> Problem:
+    """What is wrong with the records together, told at the row that is one too many."""
+    return next(
+        row.problem(one) for row in found.rows if (row.kind, row.record) == (one.kind, one.record)
+    )
 
 
 def _odd(row: Row) -> list[Finding]:

@@ -11,6 +11,7 @@ from data import store
 from data.records import Event, Known, Value, fold
 from data.records.fold import States, tell
 from pipelines.records.judge import partners
+from pipelines.records.limits import hold
 
 _EVENT = "SELECT event_id, known_at, who, kind, record, what, detail FROM record_log"
 _LATEST = """
@@ -61,7 +62,9 @@ class Log:
         return _known(key for key, state in self.states.items() if not state.withdrawn)
 
     def done(self) -> int:
-        """Put what was added in the log; how many events that are."""
+        """Put what was added in the log; how many events that are. Raises RecordRefused when the
+        records together would then break a limit."""
+        hold(self._con, self._added, self.states)
         rows = [
             {
                 "event_id": one.event_id, "known_at": one.known_at, "who": one.who,

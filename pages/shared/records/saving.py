@@ -109,7 +109,7 @@ def told() -> None:
     """At the top of a page: what was just saved, with the way to undo it."""
     refused = st.session_state.pop(_REFUSED, None)
     if refused:
-        notice("watch", text("records.not_undone", who=refused))
+        notice("watch", refused)
     one = st.session_state.get(_SAVED)
     if one is None:
         return
@@ -131,7 +131,14 @@ def _undo(event: str) -> None:
     try:
         undo(event, who=reader.who(), scope=reader.scope())
     except Conflict as conflict:
-        st.session_state[_REFUSED] = role(next(iter(conflict.theirs.values())).who)
+        st.session_state[_REFUSED] = text(
+            "records.not_undone", who=role(next(iter(conflict.theirs.values())).who)
+        )
+    except RecordRefused as refused:  # as it was before, it would break a limit by now
+        one = refused.findings[0]
+        st.session_state[_REFUSED] = text(
+            f"records.problem.{one.key}", found=one.found, expected=one.expected
+        )
 
 
 def _let_go() -> None:

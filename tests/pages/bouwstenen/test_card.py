@@ -7,7 +7,9 @@ import pytest
 
 from data.programmes import Goal
 from insights.programme.bouwstenen import STATUSES, Bouwsteen
+from insights.programme.confidence import Confidence, Vote
 from insights.programme.moves import Figures
+from insights.programme.standing import Standing
 from insights.selection import Selection
 from insights.tile import Tile
 from pages.bouwstenen import card
@@ -61,6 +63,20 @@ def test_a_bouwsteen_without_status_shows_its_note_instead():
     page = drawn(replace(ONE, status="", note="De stuurgroep beslist.", progress=None))
     assert "De stuurgroep beslist." in page
     assert "progressbar" not in page
+
+
+def test_the_grade_is_shown_until_the_stuurgroep_confirmed_it():
+    assert "uit het bronartikel" in drawn(ONE)
+    assert "uit het bronartikel" not in drawn(replace(ONE, confirmed_on=date(2024, 6, 13)))
+
+
+def test_priority_and_confidence_are_read_without_seeing_them():
+    votes = (Vote("a", 2, date(2026, 6, 1)), Vote("b", 5, date(2026, 6, 1)))
+    known = Standing(date(2026, 6, 10), confidence={"3": Confidence(votes)})
+    around = card.Around({"a": "Laag & Land"}, GOALS, NOTHING, known.today, False, known)
+    page = card.html(replace(ONE, priority="nu"), around)
+    assert '<span class="aside">Voorrang: </span>Nu' in page
+    assert "Vertrouwen van 2 partners, van 1 tot 5: 1 keer een 2, 1 keer een 5." in page
 
 
 @pytest.mark.parametrize("status", STATUSES)
