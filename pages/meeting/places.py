@@ -11,7 +11,7 @@ from texts import text
 # kind → the page that shows it, and the choice there that opens it; the first that there is
 _HOMES: dict[str, tuple[tuple[str, str], ...]] = {
     "bouwsteen": (("bouwsteen", "bouwsteen"), ("bouwstenen", "")),
-    "agreement": (("agreements", "afspraak"),),
+    "agreement": (("agreements", ""),),
     "question": (("knowledge", ""),),
     "meeting": (("meeting", "vergadering"),),
 }
@@ -20,7 +20,7 @@ _MARKS = re.compile(r"([\\`*_{}\[\]()#+\-.!|~$:<>&])")
 
 def link(label: str, kind: str, id: str) -> None:
     """The label as a link to where that record lives; as words when there is no such page."""
-    pages = {name for group in menu.PAGES.values() for name in group}
+    pages = {name for group in (*menu.PAGES.values(), menu.HIDDEN) for name in group}
     there = [(page, asks) for page, asks in _HOMES.get(kind, ()) if page in pages]
     if not there or not id:
         st.markdown(_MARKS.sub(r"\\\1", label))
