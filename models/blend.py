@@ -11,6 +11,8 @@ from models.origins import rolled
 from models.panel import arranged, late, refuse_far
 from models.reconcile import chosen, coherent
 
+_WIDEST = 2.0  # a band at most doubles by what sums ask of it
+
 
 class Blend:
     """The median of every kind of smoothing, corrected by what all series together teach.
@@ -54,10 +56,16 @@ class Blend:
         return self._together(no_less(values, middle), no_less(values, band))
 
     def _together(self, middle: np.ndarray, band: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-        """Totals become the sums of their parts; every band moves along with its mean."""
+        """Totals become the sums of their parts; every band moves along with its mean.
+
+        A band also widens by how far its mean had to move: there the forecasts disagreed.
+        """
         if self.tree_ is None:
             return middle, band
         values, season = self.panel_.values, self.panel_.season
         self.method_, to_bottom = chosen(self.tree_, values, season, middle.shape[1])
         summed = coherent(self.tree_, to_bottom, middle)
-        return summed, no_less(values, band + (summed - middle))
+        moved = summed - middle
+        half = np.maximum((band[4] - band[1]) / 2, 1e-9)
+        wider = np.minimum(np.sqrt(1 + (moved / half) ** 2), _WIDEST)
+        return summed, no_less(values, summed + (band - middle) * wider)

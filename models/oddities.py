@@ -1,4 +1,8 @@
-"""What is odd in a history: a spike that passed, a level that jumped and stayed."""
+"""What is odd in a history, told and not mended: a spike that passed, a level that jumped.
+
+Leaving spikes out made the forecasts of the public sets worse, at every threshold tried (the
+training parts, see docs/prognose.md): the smoothing gives them little weight by itself.
+"""
 
 import numpy as np
 import pandas as pd
