@@ -68,7 +68,7 @@ def _forecast(history: pd.DataFrame, freq: str, asked: argparse.Namespace) -> pd
     found = model.fit(history).predict(asked.horizon)
     if isinstance(model, Blend) and model.method_:
         sys.stderr.write(f"made to add up: {model.method_}\n")
-    for what, facts in told(model.panel_).groupby("what")["unique_id"]:
+    for what, facts in told(model.panel_, asked.horizon).groupby("what")["unique_id"]:
         some = facts.drop_duplicates()
         sys.stderr.write(f"{what}: {len(some)} series ({', '.join(some.head(3))})\n")
     return found

@@ -14,6 +14,7 @@ def nowcast(panel: pd.DataFrame, freq: str = "MS") -> pd.DataFrame:
     The band is that of a forecast as far ahead, so it is wider the longer a partner waits. Gaps
     within a history are left alone: those are told, not filled.
     """
+    panel = panel.dropna(subset=["y"])
     model = Blend(freq).fit(panel)
     ends = model.panel_.ends
     behind = int(ends.max() - ends.min()) // MONTHS[freq]

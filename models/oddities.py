@@ -41,15 +41,17 @@ def jumps(values: np.ndarray, season: int) -> np.ndarray:
     return found & (points(values) >= _ENOUGH)[:, None]
 
 
-def told(panel: Panel) -> pd.DataFrame:
+def told(panel: Panel, horizon: int = 0) -> pd.DataFrame:
     """One row per fact a reader must know: `unique_id, what, since`.
 
-    `what` is few (under twelve points: indicative), no season (too short to prove one), gap (a
-    moment without a figure), late (no figure for the last moment that others have), spike, jump.
+    `what` is short (fewer points than `horizon`, when given), few (under twelve points:
+    indicative), no season (too short to prove one), gap (a moment without a figure), late (no
+    figure for the last moment that others have), spike, jump.
     """
     values, season = panel.values, panel.season
     count = points(values)
     facts = {
+        "short": count < horizon,
         "few": count < _ENOUGH,
         "no season": (season > 1) & (count < YEARS_NEEDED * season),
         "late": (panel.ends < panel.ends.max()) | (late(values) > 0),

@@ -50,9 +50,9 @@ def points(values: np.ndarray) -> np.ndarray:
 def arranged(frame: pd.DataFrame, freq: str, together: bool = False) -> Panel:
     """The panel of `unique_id, ds, y` (and `population`): one row per series, in order of name.
 
-    `together` lets every series end where the last one does; a late one ends in unknown moments.
-
-    Rows after the last known `y` of a series only tell its coming population.
+    A series ends with its last row, known or not; with a column `population` with its last known
+    `y`, for then later rows tell the inhabitants to come. `together` lets every series end where
+    the last one does. A series that ends in unknown moments is late, and forecast from its end.
     Raises ValueError, with the place and the remedy, for what cannot be forecast.
     """
     known = checked(frame, freq)
@@ -60,9 +60,10 @@ def arranged(frame: pd.DataFrame, freq: str, together: bool = False) -> Panel:
     step = MONTHS[freq]
     month = known["month"].to_numpy()
     y = known["y"].to_numpy(float)
-    ends = np.full(len(names), np.iinfo(np.int64).min)
-    np.maximum.at(ends, row[np.isfinite(y)], month[np.isfinite(y)])
     refuse_short(names, row[np.isfinite(y)])
+    told = np.isfinite(y) | ("population" not in known)
+    ends = np.full(len(names), np.iinfo(np.int64).min)
+    np.maximum.at(ends, row[told], month[told])
     if together:
         ends[:] = ends.max()
     back = (ends[row] - month) // step  # 0 is the last known moment, -1 the first one ahead
@@ -92,14 +93,14 @@ def _population(
 
 
 def refuse_far(values: np.ndarray, horizon: int, freq: str) -> None:
-    """Raise ValueError for a horizon beyond 15 years or beyond what the shortest series carries."""
+    """Raise ValueError for a horizon beyond 15 years or longer than the longest history."""
     if horizon < 1:
         raise ValueError(f"horizon {horizon} is not at least 1")
-    most = min(int(points(values).min()), 180 // MONTHS[freq])
+    most = min(int(points(values).max()), 180 // MONTHS[freq])
     if horizon > most:
         raise ValueError(
             f"horizon {horizon} is further than the data carry: at most {most} steps, the points "
-            "of the shortest series and never over 15 years; ask for less or leave that one out"
+            "of the longest series and never over 15 years; ask for less"
         )
 
 

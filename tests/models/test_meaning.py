@@ -101,6 +101,16 @@ def test_a_late_partner_is_nowcast_with_a_band_that_widens():
     assert nowcast(panel).empty
 
 
+def test_a_partner_without_its_last_figure_is_forecast_from_the_same_month_with_a_wider_band():
+    panel = monthly(8)[["unique_id", "ds", "y"]]
+    last = (panel["unique_id"] == "s5") & (panel["ds"] > "2024-10-01")
+    late = Blend().fit(panel.assign(y=panel["y"].mask(last))).predict(2)
+    assert late["ds"].unique().tolist() == [pd.Timestamp("2025-01-01"), pd.Timestamp("2025-02-01")]
+    known = Blend().fit(panel).predict(2)
+    own = known["unique_id"] == "s5"
+    assert (late["hi-80"] - late["lo-80"])[own].sum() > (known["hi-80"] - known["lo-80"])[own].sum()
+
+
 def test_a_backtest_shows_a_model_nothing_after_the_cutoff():
     class Watched(Naive):
         seen = []
