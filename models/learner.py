@@ -60,7 +60,7 @@ def learned(rows: Rows, horizon: int, trust: float = TRUST) -> Learned:
     actual = np.clip(rows.actual, -_FURTHEST, _FURTHEST)
     able = len(rows) >= _FEWEST and len(np.unique(fold)) == _FOLDS
     nothing = np.zeros(len(rows))
-    with threadpool_limits(limits=1, user_api="openmp"):  # two threads on a busy machine: 40 x
+    with threadpool_limits(limits=1, user_api="openmp"):  # two threads on a busy machine: 16 x
         middles, said = _crossed(rows, actual, fold, _middle(len(rows))) if able else ([], nothing)
         trust = trust * _skill(actual, said) if able else 0.0
         error = actual - trust * said

@@ -1,7 +1,7 @@
 """What is odd in a history, told and not mended: a spike that passed, a level that jumped.
 
-Leaving spikes out made the forecasts of the public sets worse, at every threshold tried (the
-training parts, see docs/prognose.md): the smoothing gives them little weight by itself.
+Leaving spikes out made the forecasts of public monthly series worse, at every threshold tried
+(training parts only, see docs/prognose.md).
 """
 
 import numpy as np
