@@ -2,7 +2,10 @@
 
 import argparse
 import sys
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
@@ -12,7 +15,7 @@ from models.blend import Blend
 from models.door import frequency
 from models.oddities import told
 
-_ALL = CANDIDATES | DRIVEN
+_ALL: dict[str, Callable[..., Any]] = {**CANDIDATES, **DRIVEN}
 _REFUSED = 1
 _SUMS = ("blend", "boosting")
 
@@ -60,11 +63,7 @@ def _write(found: pd.DataFrame, out: Path) -> None:
 
 
 def _forecast(history: pd.DataFrame, freq: str, asked: argparse.Namespace) -> pd.DataFrame:
-    name = asked.model or DEFAULT
-    columns = [one for part in asked.hierarchy for one in part.replace(",", " ").split()]
-    if columns and name not in _SUMS:
-        raise ValueError(f"model {name} does not add up; with --hierarchy take {', '.join(_SUMS)}")
-    model = _ALL[name](freq, columns) if columns else _ALL[name](freq)
+    model = _maker(asked.model or DEFAULT, _columns(asked))(freq)
     found = model.fit(history).predict(asked.horizon)
     if isinstance(model, Blend) and model.method_:
         sys.stderr.write(f"made to add up: {model.method_}\n")
@@ -75,8 +74,24 @@ def _forecast(history: pd.DataFrame, freq: str, asked: argparse.Namespace) -> pd
 
 
 def _backtest(history: pd.DataFrame, freq: str, asked: argparse.Namespace) -> pd.DataFrame:
-    names = [asked.model] if asked.model else ["naive", "seasonal", "damped", DEFAULT]
-    return backtest(history, {name: _ALL[name] for name in names}, freq, asked.horizon)
+    columns = _columns(asked)
+    made = {name: _ALL[name] for name in ("naive", "seasonal", "damped")}
+    made[DEFAULT] = _maker(DEFAULT, columns)
+    if asked.model:
+        made = {asked.model: _maker(asked.model, columns)}
+    return backtest(history, made, freq, asked.horizon)
+
+
+def _columns(asked: argparse.Namespace) -> list[str]:
+    return [one for part in asked.hierarchy for one in part.replace(",", " ").split()]
+
+
+def _maker(name: str, columns: list[str]) -> Callable[..., Any]:
+    if not columns:
+        return _ALL[name]
+    if name not in _SUMS:
+        raise ValueError(f"model {name} does not add up; with --hierarchy take {', '.join(_SUMS)}")
+    return partial(_ALL[name], columns=columns)
 
 
 if __name__ == "__main__":

@@ -1,5 +1,8 @@
 """Forecast again from earlier moments, without what came later, and score against what came."""
 
+from collections.abc import Callable, Mapping
+from typing import Protocol
+
 import numpy as np
 import pandas as pd
 
@@ -7,8 +10,24 @@ from models.door import MONTHS
 from models.panel import Panel, arranged, points
 from models.scores import scores
 
-Made = dict[str, type]
 _ORIGINS = 3
+
+
+class Model(Protocol):
+    """What a backtest asks of a model: to learn, and its figures as arrays."""
+
+    panel_: Panel
+
+    def fit(self, panel: pd.DataFrame) -> "Model":
+        """Learn from a frame."""
+        ...
+
+    def figures(self, horizon: int) -> tuple[np.ndarray, np.ndarray]:
+        """Means n by horizon, quantiles 6 by n by horizon."""
+        ...
+
+
+Made = Mapping[str, Callable[[str], Model]]  # a model for a step: MS, QS or YS
 
 
 def backtest(
@@ -54,9 +73,9 @@ def _until(frame: pd.DataFrame, panel: Panel, back: int, horizon: int) -> pd.Dat
 
 
 def _scored(
-    before: pd.DataFrame, panel: Panel, back: int, model: object, horizon: int
+    before: pd.DataFrame, panel: Panel, back: int, model: Model, horizon: int
 ) -> pd.DataFrame:
-    fitted = model.fit(before)  # pyright: ignore[reportAttributeAccessIssue]
+    fitted = model.fit(before)
     middle, band = fitted.figures(horizon)
     own = fitted.panel_
     row = np.searchsorted(panel.names, own.names)

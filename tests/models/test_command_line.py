@@ -38,6 +38,12 @@ def test_a_backtest_scores_models_beside_the_naive_one(files):
     assert {"unique_id", "cutoff", "mase", "crps", "bias", "cov80"} <= set(found)
 
 
+def test_a_backtest_of_sums_scores_every_total(files):
+    asked = ["backtest", f"{files}/sums.csv", "--horizon", "2", "--hierarchy", "gemeente,form"]
+    assert main([*asked, "--model", "blend", "--out", f"{files}/s.csv"]) == 0
+    assert set(pd.read_csv(files / "s.csv")["unique_id"]) >= {"region/all", "g0/all", "g1/vpt"}
+
+
 @pytest.mark.parametrize(
     ("more", "says"),
     [
