@@ -9,7 +9,7 @@ from models.panel import points
 
 _DEEP = 18  # origins at least a horizon back
 _SHALLOW = 6  # origins closer by, which tell of the first steps only
-_MOST = 80_000  # rows in all; more of them teach little and take memory
+_MOST = 120_000  # rows in all; more of them teach little and take memory
 _FIRST = {12: 30, 4: 12, 1: 5}  # points before an origin, per season
 
 
@@ -60,6 +60,8 @@ def rolled(
     least, length = fewest(values, season), values.shape[1]
     chosen = cuts(values, season, horizon) if backs is None else backs
     told = population is not None and population.shape[1] > length
+    every = len(values) * sum(min(back, horizon) for back in chosen)
+    share = min(1.0, _MOST / max(every, 1))  # the same of every origin, so far steps stay many
     found = []
     for back in chosen:
         before = values[:, : length - back]
@@ -72,16 +74,17 @@ def rolled(
             people = people[enough] if told else people[enough, : length - back]
         at = known(before[enough], season, horizon, people)
         rows = _rows(at, came, np.flatnonzero(enough), back)
-        found.append(_some(rows, _MOST // len(chosen), back))
+        found.append(_some(rows, share, back))
     if not found:
         return _nothing()
     parts = zip(*(vars(one).values() for one in found), strict=True)
     return Rows(*(np.concatenate(part) for part in parts))
 
 
-def _some(rows: Rows, most: int, seed: int) -> Rows:
-    if len(rows) <= most:
+def _some(rows: Rows, share: float, seed: int) -> Rows:
+    if share == 1.0:
         return rows
+    most = round(share * len(rows))
     chosen = np.random.default_rng(seed).choice(len(rows), most, replace=False)
     return rows.take(np.sort(chosen))
 
