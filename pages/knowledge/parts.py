@@ -119,4 +119,4 @@ def item(title: str, said: Sequence[str] = (), facts: Sequence[str] = (), mark: 
     body = "".join(f"<p>{escape(one)}</p>" for one in said if one)
     foot = " · ".join(escape(one) for one in facts if one)
     foot = f'<p class="kn-facts">{foot}</p>' if foot else ""
-    return f'<div class="kn-item"><h4>{escape(title)} {mark}</h4>{body}{foot}</div>'
+    return f'<div class="kn-item"><h3>{escape(title)} {mark}</h3>{body}{foot}</div>'

@@ -49,7 +49,7 @@ def _profile(one: Record) -> str:
         for field in _PROFILE
         if one.words(field)
     )
-    return f'<div class="kn-profile"><h4>{escape(name(one.id))}</h4><dl>{facts}</dl></div>'
+    return f'<div class="kn-profile"><h3>{escape(name(one.id))}</h3><dl>{facts}</dl></div>'
 
 
 def commitment(view: View) -> None:

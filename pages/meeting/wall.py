@@ -50,7 +50,7 @@ def _propose(found: Sequence[Proposal]) -> None:
         }  # fmt: skip
         with st.container(key=f"mt-proposal-{place}", horizontal=True, gap="small"):
             who = f" · {places.partner(one.partner)}" if one.partner else ""
-            st.html(f'<div class="mt-made"><h4>{escape(one.title)}</h4>'
+            st.html(f'<div class="mt-made"><h3>{escape(one.title)}</h3>'
                     f"<p>{escape(one.why + who)}</p></div>")  # fmt: skip
             form.button(form.Form("success", _FIELDS, given={"title": one.title}, start=start),
                         text("meeting.note_success"), icon=":material/star:")  # fmt: skip
@@ -65,4 +65,4 @@ def _card(one: Record) -> str:
     facts = [day(on) if on else "", places.partner(one.words("partner")), one.words("team")]
     said = f"<p>{escape(one.words('text'))}</p>" if one.words("text") else ""
     foot = " · ".join(fact for fact in facts if fact)
-    return f'<li><p class="mt-day">{escape(foot)}</p><h4>{escape(one.title)}</h4>{said}</li>'
+    return f'<li><p class="mt-day">{escape(foot)}</p><h3>{escape(one.title)}</h3>{said}</li>'
