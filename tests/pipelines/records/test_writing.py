@@ -54,13 +54,14 @@ def test_only_what_changed_is_added_and_a_second_submit_adds_nothing(store):
 
 
 def test_everything_that_does_not_fit_is_told_and_nothing_is_written(store):
+    before = records("risk", now(), STEWARD)
     edits = [Edit("risk", RISK), Edit("action", {"title": "x", "owner": "elders"})]
     with pytest.raises(RecordRefused) as found:
         write_many(edits, who="els", scope=KEEPER)
     told = {(one.kind, one.field, one.key) for one in found.value.findings}
     assert told == {("action", "owner", "partner"), ("action", "due", "required"),
                     ("action", "may_decide", "required")}  # fmt: skip
-    assert records("risk", now(), STEWARD) == ()
+    assert records("risk", now(), STEWARD) == before
 
 
 def test_records_that_are_written_together_may_point_at_each_other(store):
@@ -96,7 +97,7 @@ def test_two_editors_of_different_fields_or_of_the_same_value_do_not_meet(store)
 def test_what_was_withdrawn_meanwhile_is_not_written(store):
     one = write("risk", RISK, who="els", scope=KEEPER)
     withdraw("risk", one, "dubbel", who="jan", scope=KEEPER)
-    assert records("risk", now(), STEWARD) == ()
+    assert one not in [risk.id for risk in records("risk", now(), STEWARD)]
     with pytest.raises(Conflict) as found:
         write("risk", {"impact": 3}, one, who="els", scope=KEEPER)
     assert found.value.theirs[""].value == "dubbel"
