@@ -8,6 +8,7 @@ from data.kpis.kpi import Combine
 
 Role = Literal["lid", "analist", "programmamanager", "datasteward"]
 ROLES: tuple[Role, ...] = ("lid", "analist", "programmamanager", "datasteward")
+KEEPERS: tuple[Role, ...] = ("programmamanager", "datasteward")  # who keep the programme
 
 
 @dataclass(frozen=True)

@@ -7,11 +7,9 @@ that name that partner as one of its parties. In other answers these fields are 
 import json
 
 from data.errors import NotAllowed
-from data.questions import RecordHistory, Records, Scope
+from data.questions import KEEPERS, RecordHistory, Records, Scope
 from data.records import RECORDS
 from data.records.field import Field, Kind
-
-_KEEPERS = ("programmamanager", "datasteward")
 
 
 def sql(question: Records | RecordHistory, scope: Scope) -> tuple[str, list[object]]:
@@ -28,7 +26,7 @@ def sql(question: Records | RecordHistory, scope: Scope) -> tuple[str, list[obje
 
 def sees_amounts(scope: Scope) -> bool:
     """Whether this reader sees the restricted fields of every record."""
-    return scope.role in _KEEPERS
+    return scope.role in KEEPERS
 
 
 def _rows(scope: Scope) -> tuple[str, list[object]]:

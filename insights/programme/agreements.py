@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from insights.programme.days import months_later
 from insights.programme.records import Record
 
 RUNNING = "lopend"
@@ -88,14 +89,6 @@ def unevaluated(one: Record, today: date) -> bool:
     """Whether its evaluation should have been there: the day passed, and no word since that day."""
     due = one.day("evaluate_on")
     return bool(due and due < today and not one.words("evaluation"))
-
-
-def months_later(day: date, months: int) -> date:
-    """The same day so many months later, or the last day of that month when it is shorter."""
-    counted = day.year * 12 + day.month - 1 + months
-    first_after = date((counted + 1) // 12, (counted + 1) % 12 + 1, 1)
-    last = date.fromordinal(first_after.toordinal() - 1)
-    return last.replace(day=min(day.day, last.day))
 
 
 def _fits(one: Record, wanted: Wanted) -> bool:

@@ -76,11 +76,6 @@ def known(at: Moment, scope: Scope) -> tuple[Bouwsteen, ...]:
     return tuple(_bouwsteen(row) for row in rows.to_dict("records"))
 
 
-def today(at: Moment) -> date:
-    """The day from which milestones are judged."""
-    return at.known_at.date() if at.known_at else date.today()
-
-
 def chosen(every: Iterable[Bouwsteen], wanted: Wanted) -> tuple[Bouwsteen, ...]:
     """Those that fit all that is wanted."""
     return tuple(one for one in every if _fits(one, wanted))

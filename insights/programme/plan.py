@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from data.disclosure import Scope
 from insights.ask import Moment
@@ -97,11 +96,3 @@ def group(key: str, every: Sequence[Record]) -> Group:
     """These activities with their sums."""
     budget, granted, spent = (summed(every, name) for name in AMOUNTS)
     return Group(key, tuple(every), budget, granted, spent)
-
-
-def months_on(day: date, months: int) -> date:
-    """The same day that many months later, or the last day of that month."""
-    there = day.year * 12 + day.month - 1 + months
-    year, month = there // 12, there % 12 + 1
-    last = date.fromordinal(date(year + month // 12, month % 12 + 1, 1).toordinal() - 1)
-    return date(year, month, min(day.day, last.day))

@@ -8,7 +8,8 @@ from typing import Literal
 
 from data.disclosure import Figures, Open, Scope
 from insights.ask import Moment, ask
-from insights.programme.plan import HORIZON, Sum, months_on
+from insights.programme.days import months_later
+from insights.programme.plan import HORIZON, Sum
 from insights.programme.records import Record
 
 State = Literal["expired", "soon", "later", "no_day", "spent"]
@@ -95,4 +96,4 @@ def _grant(one: Record, today: date) -> Grant:
         return Grant(one, "no_day", over)
     if until < today:
         return Grant(one, "expired", over)
-    return Grant(one, "soon" if until <= months_on(today, HORIZON) else "later", over)
+    return Grant(one, "soon" if until <= months_later(today, HORIZON) else "later", over)

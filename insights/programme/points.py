@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from insights.programme.bouwstenen import Bouwsteen
+from insights.programme.days import months_later
 from insights.programme.records import Record
 from texts import day, number, text
 
@@ -32,14 +33,6 @@ class Point:
 def is_open(action: Record) -> bool:
     """Whether an action is still to be done."""
     return action.day("done_on") is None
-
-
-def months_later(at: date, months: int) -> date:
-    """The same day that many months later, or the last day of that month."""
-    years, month = divmod(at.month - 1 + months, 12)
-    first = date(at.year + years, month + 1, 1)
-    last = (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
-    return first.replace(day=min(at.day, last.day))
 
 
 def due_on(action: Record) -> date:

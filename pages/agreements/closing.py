@@ -6,6 +6,7 @@ from html import escape
 import streamlit as st
 
 from insights.ask import Moment
+from insights.programme import days
 from insights.programme.closings import Closed, closed
 from insights.programme.phrases import listed
 from insights.programme.records import Record, records
@@ -72,7 +73,7 @@ def _row(one: Record) -> list[object]:
 
 def _buttons(one: Closed, kept: set[str], at: Moment) -> None:
     """For who keeps the programme: the word of a party, and a lesson to keep for others."""
-    agreement, start = one.agreement.id, {"date": parts.today(at)}
+    agreement, start = one.agreement.id, {"date": days.today(at)}
     bouwstenen = one.agreement.listed("bouwstenen")
     about = start | ({"bouwsteen": bouwstenen[0]} if bouwstenen else {})
     with st.container(key=f"closing-{agreement}", horizontal=True):

@@ -6,9 +6,9 @@ from datetime import date
 import streamlit as st
 
 from insights.ask import Moment
+from insights.programme import days
 from insights.programme.agreements import Wanted, chosen, ending
 from insights.programme.records import Record, records
-from pages.agreements import parts
 from pages.shared import reader
 from pages.shared.headline import section
 from pages.shared.records.editing import editing
@@ -32,7 +32,7 @@ def mandates(at: Moment) -> None:
         _mandates(every, at)
     else:
         st.caption(text("agreements.mandates_none"))
-    start = {"starts_on": parts.today(at)}
+    start = {"starts_on": days.today(at)}
     editing(Form("mandate", _MANDATE, start=start), every, text("agreements.mandate_new"))
 
 
@@ -41,7 +41,7 @@ def _mandates(every: Sequence[Record], at: Moment) -> None:
     shown = [name for name in _SHOWN if seen or name != "up_to_eur"]
     decisions = {one.id: one.title for one in records("decision", at, reader.scope())}
     heads = [Column(label("mandate", name), numeric=name == "up_to_eur") for name in shown]
-    rows = [[_mandate(one, name, decisions, parts.today(at)) for name in shown] for one in every]
+    rows = [[_mandate(one, name, decisions, days.today(at)) for name in shown] for one in every]
     table(heads, rows, text("agreements.mandates"), quiet=True)
     if not seen:
         st.caption(text("agreements.amount_keepers"))
@@ -83,7 +83,7 @@ def experiments(at: Moment, wanted: Wanted) -> None:
     shown = chosen(every, wanted)
     if shown:
         heads = [Column(label("experiment", name)) for name in _TRIED]
-        rows = [[_experiment(one, name, parts.today(at)) for name in _TRIED] for one in shown]
+        rows = [[_experiment(one, name, days.today(at)) for name in _TRIED] for one in shown]
         table(heads, rows, text("agreements.experiments"), quiet=True)
     else:
         key = "experiments_fits_none" if every else "experiments_none"

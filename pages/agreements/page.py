@@ -1,5 +1,6 @@
 """Agreements: what ends or has no end, how what stopped was closed, and who may decide what."""
 
+from insights.programme import days
 from insights.programme.agreements import attention, chosen
 from insights.programme.agreements_sentence import sentence
 from insights.programme.records import records
@@ -11,7 +12,7 @@ from texts import text
 
 at, wanted = parts.choose()
 saving.told()
-today = parts.today(at)
+today = days.today(at)
 every = records("agreement", at, reader.scope())
 shown = chosen(every, wanted)
 

@@ -1,6 +1,5 @@
 """What the page begins with: its choices, and what it says without any agreement."""
 
-from datetime import date
 from pathlib import Path
 
 import streamlit as st
@@ -44,11 +43,6 @@ def _pick(name: str, what: str, options: dict[str, str]) -> str:
     }
     found = choice(name, text(f"agreements.{what}"), everything | options)
     return "" if found == _ALL else found
-
-
-def today(at: Moment) -> date:
-    """The day that is looked at."""
-    return at.known_at.date() if at.known_at else date.today()
 
 
 def bouwstenen(at: Moment) -> dict[str, str]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from insights.ask import Moment
+from insights.programme import days
 from insights.programme.agreements import STOPPED, Wanted, chosen
 from insights.programme.records import Record, records
 from pages.agreements import parts
@@ -36,7 +37,7 @@ def show(at: Moment, wanted: Wanted) -> None:
         _table(shown)
     else:
         st.caption(text(f"agreements.{'projects_fits_none' if every else 'projects_none'}"))
-    start = {"started_on": parts.today(at), "state": "voorbereiding"}
+    start = {"started_on": days.today(at), "state": "voorbereiding"}
     editing(Form("project", _FIELDS, start=start), shown, text("agreements.project_new"),
             [(text("agreements.stop"), _STOP)])  # fmt: skip
 

@@ -6,6 +6,7 @@ from html import escape
 import streamlit as st
 
 from insights.ask import Moment
+from insights.programme import days
 from insights.programme.agreements import runs
 from insights.programme.records import Record
 from pages.agreements import parts
@@ -33,7 +34,7 @@ def html(one: Record, at: Moment) -> str:
     means = escape(one.words("for_staff")) or untold
     stopped = "" if runs(one) else f"<p>{escape(text('agreements.sheet_stopped'))}</p>"
     foot = text("agreements.sheet_foot", programme=reader.programme().title,
-                day=day(parts.today(at)))  # fmt: skip
+                day=day(days.today(at)))  # fmt: skip
     if reader.programme().demo:  # the badge above the page is not on paper
         foot = f"{foot} {text('ui.demo')}: {text('ui.demo_why')}"
     rows = "".join(

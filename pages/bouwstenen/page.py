@@ -1,6 +1,6 @@
 """The bouwstenen by phase: how each stands, who pulls it, what comes next, what it should move."""
 
-from insights.programme import bouwstenen
+from insights.programme import bouwstenen, days
 from insights.programme.moves import figures
 from insights.programme.sentence import sentence
 from insights.programme.standing import standing
@@ -15,7 +15,7 @@ view, at, wanted = choices.choose()
 saving.told()
 every = bouwstenen.known(at, reader.scope())
 shown = bouwstenen.chosen(every, wanted)
-today = bouwstenen.today(at)
+today = days.today(at)
 
 if not every:
     parts.nothing_yet()

@@ -1,12 +1,12 @@
 """What the page begins with: its choices, its places and partners, and what it says when bare."""
 
-from datetime import date
 from pathlib import Path
 
 import streamlit as st
 
 from data import reference
 from insights.ask import Moment
+from insights.programme.days import today
 from insights.programme.records import Record
 from pages.shared import filters, reader
 from pages.shared.choice import choice
@@ -37,11 +37,6 @@ def seen_partners() -> dict[str, str]:
     """Slug to name of the partners whose figures this reader may see."""
     scope = reader.scope()
     return {slug: name for slug, name in reader.partner_names().items() if scope.sees(slug)}
-
-
-def today(at: Moment) -> date:
-    """The day that is looked at."""
-    return at.known_at.date() if at.known_at else date.today()
 
 
 def members(at: Moment) -> dict[str, str]:

@@ -5,10 +5,10 @@ from html import escape
 import streamlit as st
 
 from insights.ask import Moment
+from insights.programme import days
 from insights.programme.phrases import listed
 from insights.programme.policies import Link, Matrix, Policy, matrix
 from insights.programme.records import Record, records
-from pages.goals import parts
 from pages.shared import reader
 from pages.shared.headline import section
 from pages.shared.records.editing import editing
@@ -26,7 +26,7 @@ def show(at: Moment) -> None:
     scope = reader.scope()
     policies = records("policy", at, scope)
     agreed = (*records("agreement", at, scope), *records("project", at, scope))
-    found = matrix(records("bouwsteen", at, scope), policies, agreed, parts.today(at))
+    found = matrix(records("bouwsteen", at, scope), policies, agreed, days.today(at))
     if policies:
         st.html(_grid(found) + _key())
         st.html(_gaps(found))

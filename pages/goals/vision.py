@@ -1,6 +1,7 @@
 """Who endorsed the vision, since when, and where a partner thinks otherwise."""
 
 from insights.ask import Moment
+from insights.programme import days
 from insights.programme.records import Record, records
 from insights.programme.vision import Endorsed, endorsed
 from pages.goals import parts
@@ -26,7 +27,7 @@ def show(vision: Record | None, at: Moment) -> None:
                  for head in ("partner", "state", "on", "difference")]  # fmt: skip
         table(heads, [_row(one, names) for one in every], text("goals.endorsed"), quiet=True)
     _own(every, at)
-    editing(Form("endorsement", _FIELDS, start={"date": parts.today(at)}), told,
+    editing(Form("endorsement", _FIELDS, start={"date": days.today(at)}), told,
             text("goals.endorsed_new"), names=reader.partner_names())  # fmt: skip
 
 
@@ -53,5 +54,5 @@ def _own(every: tuple[Endorsed, ...], at: Moment) -> None:
     if mine is None:
         return
     form = Form("endorsement", ("date", "difference"), mine.record, {"partner": partner},
-                {"date": parts.today(at)})  # fmt: skip
+                {"date": days.today(at)})  # fmt: skip
     button(form, text("goals.endorsed_change" if mine.record else "goals.endorsed_new"))

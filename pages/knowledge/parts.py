@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date
+from datetime import date
 from html import escape
 from pathlib import Path
 
@@ -11,13 +11,14 @@ from streamlit.delta_generator import DeltaGenerator
 
 from data.records import RECORDS
 from insights.ask import Moment
+from insights.programme import days
 from insights.programme.knowledge import fits
 from insights.programme.records import Record, records
 from pages.shared import filters, reader
 from pages.shared.choice import choice
 from pages.shared.records import form
 from pages.shared.records.options import named
-from texts import CLOCK, number, text
+from texts import number, text
 
 _ALL = "alles"
 _TABS = ("ask", "share", "learn", "partners", "around")
@@ -35,9 +36,8 @@ class View:
 
     @property
     def today(self) -> date:
-        """The day on the Dutch clock from which everything is judged."""
-        known = self.at.known_at
-        return known.replace(tzinfo=UTC).astimezone(CLOCK).date() if known else date.today()
+        """The day from which everything is judged."""
+        return days.today(self.at)
 
     def those(self, kind: str) -> tuple[Record, ...]:
         """The records of a kind that fit; what a kind cannot tell does not narrow it."""

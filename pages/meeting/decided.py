@@ -7,8 +7,9 @@ from html import escape
 import streamlit as st
 
 from insights.ask import Moment
+from insights.programme.days import months_later
 from insights.programme.meetings import held_on, is_steering
-from insights.programme.points import due_on, is_open, months_later
+from insights.programme.points import due_on, is_open
 from insights.programme.records import Record, records
 from pages.meeting import places
 from pages.shared import reader

@@ -1,6 +1,6 @@
 """The stuurgroep's meetings: what waits, what was decided, what changed since the one before."""
 
-from insights.programme import agenda
+from insights.programme import agenda, days
 from insights.programme.meetings import held_on
 from insights.programme.records import records
 from pages.meeting import decided, parts, points, wall
@@ -11,7 +11,7 @@ from pages.shared.records import saving
 at, meeting, every = parts.choose()
 saving.told()
 seen = parts.looked_at(meeting, at)
-today = parts.today(seen)
+today = days.today(seen)
 told = agenda.told(seen, reader.scope())
 open_points = agenda.agenda(told, today, held_on(meeting) if meeting else today)
 actions = records("action", at, reader.scope())

@@ -1,13 +1,13 @@
 """The top of the page: which meeting, its sentence, and the moment that is frozen with it."""
 
 from collections.abc import Sequence
-from datetime import UTC, date
 from pathlib import Path
 
 import streamlit as st
 
 from insights.ask import Moment
 from insights.programme import meetings
+from insights.programme.days import today
 from insights.programme.meeting_sentence import sentence
 from insights.programme.meetings import frozen_at, held_on
 from insights.programme.points import Point
@@ -17,7 +17,7 @@ from pages.shared import choice, filters, menu, reader
 from pages.shared.headline import headline
 from pages.shared.records import form
 from pages.shared.records.options import named
-from texts import CLOCK, day, moment, text
+from texts import day, moment, text
 
 _STYLE = Path(__file__).with_name("style.css")
 _FIELDS = ("date", "name", "body", "workgroup", "note")
@@ -38,13 +38,6 @@ def choose() -> tuple[Moment, Record | None, tuple[Record, ...]]:
             found = choice.choice("vergadering", text("filters.vergadering"),
                                   {one.id: _named(one, at) for one in ordered})  # fmt: skip
     return at, next(one for one in every if one.id == found), every
-
-
-def today(at: Moment) -> date:
-    """The day on the Dutch clock from which everything is judged."""
-    if at.known_at is None:
-        return date.today()
-    return at.known_at.replace(tzinfo=UTC).astimezone(CLOCK).date()
 
 
 def looked_at(meeting: Record | None, at: Moment) -> Moment:

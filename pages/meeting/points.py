@@ -6,11 +6,12 @@ from html import escape
 import streamlit as st
 
 from insights.ask import Moment
+from insights.programme import days
 from insights.programme.agenda import SECTIONS, overdue
 from insights.programme.phrases import listed
 from insights.programme.points import Point
 from insights.programme.records import Record
-from pages.meeting import parts, places
+from pages.meeting import places
 from pages.shared.headline import section
 from texts import moment, number, text
 
@@ -30,7 +31,7 @@ def show(points: Sequence[Point], actions: Sequence[Record], at: Moment) -> None
             if found:
                 with st.container(key=f"mt-sort-{name}", gap=None):
                     _sort(name, found)
-    _behind(overdue(actions, parts.today(at)))
+    _behind(overdue(actions, days.today(at)))
 
 
 def _sort(name: str, found: Sequence[Point]) -> None:

@@ -6,12 +6,12 @@ from html import escape
 import streamlit as st
 
 from insights.ask import Moment
-from insights.programme import meetings, since
+from insights.programme import days, meetings, since
 from insights.programme.figures_since import Between, between
 from insights.programme.records import Record
 from insights.programme.state import Change, state
 from insights.tile import Tile
-from pages.meeting import parts, places
+from pages.meeting import places
 from pages.shared import reader
 from pages.shared.chips import chip
 from pages.shared.headline import section
@@ -27,7 +27,7 @@ def show(meeting: Record, every: Sequence[Record], at: Moment) -> None:
     if before is None:
         section(text("meeting.since"), text("meeting.since_none"))
         return
-    scope, today = reader.scope(), parts.today(at)
+    scope, today = reader.scope(), days.today(at)
     first, last = (meetings.looked_at(one, at, today) for one in (before, meeting))
     if first == last:
         section(text("meeting.since"), text("meeting.since_same"))
@@ -36,7 +36,7 @@ def show(meeting: Record, every: Sequence[Record], at: Moment) -> None:
     assert first.known_at, "a moment before another one is in the past"
     section(text("meeting.since_named", name=before.title),
             text("meeting.since_lead", first=moment(first.known_at), last=now))  # fmt: skip
-    then, here = (state(one, scope, parts.today(one)) for one in (first, last))
+    then, here = (state(one, scope, days.today(one)) for one in (first, last))
     _lists(since.changes(then, here))
     _figures(between(first, last, scope))
 

@@ -7,9 +7,10 @@ from html import escape
 import streamlit as st
 
 from insights.ask import Moment
+from insights.programme import days
 from insights.programme.records import Record, records
 from insights.programme.successes import Proposal, proposals, reached
-from pages.meeting import parts, places
+from pages.meeting import places
 from pages.shared import reader
 from pages.shared.headline import section
 from pages.shared.records import form
@@ -35,7 +36,7 @@ def show(at: Moment) -> None:
     form.button(form.Form("success", _FIELDS, start={"date": date.today()}),
                 text("meeting.new_success"), icon=":material/add:")  # fmt: skip
     met = records("milestone", at, scope)
-    _propose(proposals(met, reached(at, scope), found, parts.today(at)))
+    _propose(proposals(met, reached(at, scope), found, days.today(at)))
 
 
 def _propose(found: Sequence[Proposal]) -> None:

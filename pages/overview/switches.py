@@ -5,6 +5,7 @@ import streamlit as st
 
 from data.disclosure import Scope
 from data.kpis import KPIS
+from data.questions import KEEPERS
 from pages.shared import once, reader
 from pages.shared.notices import notice
 from pages.shared.tables import Column, table
@@ -25,7 +26,7 @@ def switch_kpis(switched: pd.DataFrame, scope: Scope) -> None:
             heads = ("kpi", "state", "reason", "who", "when")
             table([Column(text(f"overview.switch_{head}")) for head in heads], _rows(switched),
                   caption=text("overview.switch_title"), quiet=True)  # fmt: skip
-        if scope.role in ("programmamanager", "datasteward"):
+        if scope.role in KEEPERS:
             _switch_form()
 
 

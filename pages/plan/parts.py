@@ -8,6 +8,7 @@ import streamlit as st
 
 from insights.ask import Moment
 from insights.programme import plan, plan_boards
+from insights.programme.days import today
 from insights.programme.plan import Group
 from insights.programme.plan_boards import Commitment
 from insights.programme.records import Record
@@ -43,11 +44,6 @@ def choose() -> tuple[Moment, int | None, tuple[Record, ...]]:
     with when:
         found = choice("jaar", text("filters.jaar"), {str(one): str(one) for one in there})
     return at, int(found), every
-
-
-def today(at: Moment) -> date:
-    """The day from which terms are judged."""
-    return at.known_at.date() if at.known_at else date.today()
 
 
 def nothing_yet() -> None:

@@ -7,7 +7,8 @@ from html import escape
 import streamlit as st
 
 from insights.programme import plan_money
-from insights.programme.plan import HORIZON, Sum, months_on
+from insights.programme.days import months_later
+from insights.programme.plan import HORIZON, Sum
 from insights.programme.plan_money import Grant, Spent
 from pages.plan import cells
 from pages.shared import reader
@@ -40,7 +41,7 @@ def spent(money: Spent) -> None:
 def risk(found: Sequence[Grant], today: date) -> str:
     """What is at risk, in words; without amounts for whoever may not see them."""
     expiring = plan_money.at_risk(found)
-    until = day(months_on(today, HORIZON))
+    until = day(months_later(today, HORIZON))
     if not expiring:
         return text("plan.risk_none", day=until)
     whole = plan_money.left(expiring)

@@ -4,6 +4,7 @@ import streamlit as st
 
 from data import reference
 from data.errors import PersonalNote
+from data.questions import KEEPERS
 from insights.board.board import Board
 from insights.board.complete import months_delivered
 from insights.board.notes import Note
@@ -14,7 +15,6 @@ from pipelines.programme import take_away_note, write_note
 from texts import month, text
 
 _WRITE, _TAKE = "write_note", "take_note"
-_MAY = ("programmamanager", "datasteward")
 
 
 def timeline(board: Board, kind: str) -> None:
@@ -23,7 +23,7 @@ def timeline(board: Board, kind: str) -> None:
         notice("good", text("board.note_done"))
     if once.told(_TAKE):
         notice("good", text("board.note_gone"))
-    may = reader.scope().role in _MAY
+    may = reader.scope().role in KEEPERS
     if not board.notes and not may:
         return
     with st.expander(text("board.note_title"), icon=":material/flag:"):

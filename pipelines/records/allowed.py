@@ -2,10 +2,8 @@
 
 from collections.abc import Mapping
 
-from data.questions import Scope
+from data.questions import KEEPERS, Scope
 from data.records import RECORDS, Value
-
-_KEEPERS = ("programmamanager", "datasteward")
 
 
 def may_write(
@@ -17,7 +15,7 @@ def may_write(
     (confidence, questions, offers, its profile, commitment and endorsement). Without `fields`:
     whether a new one of this kind may be begun at all.
     """
-    if scope.role in _KEEPERS:
+    if scope.role in KEEPERS:
         return True
     own = RECORDS[kind].own
     if scope.role != "analist" or not scope.partner or not own:

@@ -4,7 +4,7 @@ from datetime import date
 
 from insights.programme.agenda import Told, agenda, overdue
 from insights.programme.bouwstenen import Bouwsteen
-from insights.programme.points import months_later
+from insights.programme.days import months_later
 from tests.insights.programme.literal import told
 
 TODAY, MEETING = date(2026, 11, 22), date(2026, 12, 10)

@@ -10,11 +10,11 @@ from insights.programme.agreements import (
     chosen,
     ending,
     missing,
-    months_later,
     unevaluated,
 )
 from insights.programme.agreements_sentence import sentence
 from insights.programme.closings import closed
+from insights.programme.days import months_later
 from tests.insights.programme.said import TODAY, made
 
 NAMES = {"lisoever": "Lisoever", "zeggekreek": "Zeggekreek"}

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from data.disclosure import Scope
 from insights.ask import now
 from insights.programme import plan, plan_money
+from insights.programme.days import months_later
 from insights.programme.plan_boards import latest
 from insights.programme.plan_sentence import sentence
 from pipelines.records import write
@@ -75,7 +76,7 @@ def test_what_is_spent_of_a_grant_is_never_of_activities_without_one(every):
 @given(OPEN)
 def test_money_at_risk_is_granted_not_spent_and_ends_within_half_a_year(every):
     found = plan_money.at_risk(plan_money.grants(every, 2026, TODAY))
-    last = plan.months_on(TODAY, plan.HORIZON)
+    last = months_later(TODAY, plan.HORIZON)
     assert all(one.left is None or one.left > 0 for one in found)
     assert all(TODAY <= one.expires_on <= last for one in found)
     missed = {one.id for one in every} - {one.activity.id for one in found}
@@ -93,8 +94,8 @@ def test_whoever_may_not_see_one_amount_sees_no_sum_with_it(every):
 
 
 def test_half_a_year_on_from_the_last_of_august_is_the_last_of_february():
-    assert plan.months_on(date(2026, 8, 31), 6) == date(2027, 2, 28)
-    assert plan.months_on(date(2026, 12, 31), 12) == date(2027, 12, 31)
+    assert months_later(date(2026, 8, 31), 6) == date(2027, 2, 28)
+    assert months_later(date(2026, 12, 31), 12) == date(2027, 12, 31)
 
 
 def test_an_amount_that_is_not_told_leaves_the_state_open():
