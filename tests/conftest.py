@@ -27,6 +27,14 @@ def store_is_nowhere():
         yield
 
 
+@pytest.fixture(autouse=True)
+def every_test_reads_dutch():
+    """A page opened in English leaves its language behind in this thread: not for the next test."""
+    from texts import language
+
+    language.set("nl")
+
+
 @pytest.fixture(scope="session")
 def rounds():
     """`rounds(few, many)`: how often a long run repeats; many in `make soak`."""
