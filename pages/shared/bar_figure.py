@@ -1,37 +1,40 @@
 """Bars lying down, each under its own name, so that long names fit a phone as well as a beamer."""
 
-import plotly.graph_objects as go
-
 from insights.chart import Chart, Series
 from pages.shared import axes
 from pages.shared.amounts import amount, bare, missing, names
 from pages.shared.bar_rows import Row, rows, solid, thickness
 from pages.shared.beside_figure import HOLLOW
 from pages.shared.canvas import canvas
+from pages.shared.drawing import Drawing, Trace
 from pages.shared.labels import plain
 from pages.shared.look import Look, Stroke, hatch, strokes
 
 
-def bars(chart: Chart, look: Look, height: int | None) -> go.Figure:
+def bars(chart: Chart, look: Look, height: int | None) -> Drawing:
     """The figure; the first category stands on top. Without `height` each row takes its own."""
     found, tall = rows(chart, look)
     figure = canvas(look, height or round(tall) + 4, left=2, right=2, top=2)
-    figure.update_layout(hovermode="closest", barmode="overlay", margin_b=2)
-    figure.update_yaxes(range=[tall, 0])
-    figure.update_xaxes(range=_reach(chart))
+    figure.layout.update(hovermode="closest", barmode="overlay")
+    figure.margin(b=2)
+    figure.axis("y", range=[tall, 0])
+    figure.axis("x", range=_reach(chart))
     drawn = strokes(chart, look)
     for place, series in enumerate(chart.series):
         if series.role == "target":
-            figure.add_trace(_ticks(chart, series, found, look, halo=True))
-            figure.add_trace(_ticks(chart, series, found, look, halo=False))
+            figure.add(_ticks(chart, series, found, look, halo=True))
+            figure.add(_ticks(chart, series, found, look, halo=False))
         else:
             at = solid(chart).index(place)
             middles = [row.middles[at] for row in found]
-            figure.add_trace(_bar(chart, series, drawn[place], middles, look))
+            figure.add(_bar(chart, series, drawn[place], middles, look))
             _absent(figure, chart, series, middles, look)
     _names(figure, found, look)
-    if figure.layout.xaxis.range[0] < 0:
-        figure.add_vline(x=0, line={"color": look.tokens.control, "width": 1})
+    if figure.layout["xaxis"]["range"][0] < 0:
+        figure.shape(
+            type="line", x0=0, x1=0, y0=0, y1=1, yref="y domain",
+            line={"color": look.tokens.control, "width": 1},
+        )  # fmt: skip
     return figure
 
 
@@ -42,49 +45,51 @@ def _reach(chart: Chart) -> list[float]:
     return [low - (spare if low < 0 else 0), high + spare]
 
 
-def _bar(chart: Chart, series: Series, stroke: Stroke, middles: list[float], look: Look) -> go.Bar:
+def _bar(chart: Chart, series: Series, stroke: Stroke, middles: list[float], look: Look) -> Trace:
     ends = len(solid(chart)) > 1
     beside = series.role == "compare"  # hollow and thin: told apart by more than its colour
-    return go.Bar(
-        orientation="h",
-        x=series.values,
-        y=middles,
-        width=thickness(look) * (0.5 if beside else 0.88),
-        name=plain(series.name),
-        marker={
+    return {
+        "type": "bar",
+        "orientation": "h",
+        "x": series.values,
+        "y": middles,
+        "width": thickness(look) * (0.5 if beside else 0.88),
+        "name": plain(series.name),
+        "marker": {
             "color": HOLLOW if beside else stroke.colour,
             "line": {"color": look.tokens.muted, "width": 1.5 if beside else 0},
             "cornerradius": 2,
             "pattern": {} if beside else hatch(stroke),
         },
-        text=["" if value is None else bare(value, chart) for value in series.values],
-        textposition="outside" if ends else "none",
-        constraintext="none",
-        textfont={"color": look.tokens.muted if beside else look.tokens.ink,
+        "text": ["" if value is None else bare(value, chart) for value in series.values],
+        "textposition": "outside" if ends else "none",
+        "constraintext": "none",
+        "textfont": {"color": look.tokens.muted if beside else look.tokens.ink,
                   "size": look.text * (0.85 if beside else 1)},
-        cliponaxis=False,
-        customdata=[_hover(chart, series, place) for place in range(len(series.values))],
-        hovertemplate="%{customdata}<extra></extra>",
-    )  # fmt: skip
+        "cliponaxis": False,
+        "customdata": [_hover(chart, series, place) for place in range(len(series.values))],
+        "hovertemplate": "%{customdata}<extra></extra>",
+    }  # fmt: skip
 
 
-def _ticks(chart: Chart, series: Series, found: list[Row], look: Look, halo: bool) -> go.Scatter:
+def _ticks(chart: Chart, series: Series, found: list[Row], look: Look, halo: bool) -> Trace:
     # Paper around the tick keeps it visible across a dark bar.
     colour = look.tokens.paper if halo else look.tokens.ink
-    return go.Scatter(
-        x=series.values,
-        y=[sum(row.middles) / len(row.middles) for row in found],
-        mode="markers",
-        name=plain(series.name),
-        marker={
+    return {
+        "type": "scatter",
+        "x": series.values,
+        "y": [sum(row.middles) / len(row.middles) for row in found],
+        "mode": "markers",
+        "name": plain(series.name),
+        "marker": {
             "symbol": "line-ns",
             "size": thickness(look) * len(solid(chart)) * 0.62 + 4,
             "line": {"color": colour, "width": 7 if halo else 3},
         },
-        customdata=[_hover(chart, series, place) for place in range(len(series.values))],
-        hovertemplate=None if halo else "%{customdata}<extra></extra>",
-        hoverinfo="skip" if halo else None,
-    )
+        "customdata": [_hover(chart, series, place) for place in range(len(series.values))],
+        "hovertemplate": None if halo else "%{customdata}<extra></extra>",
+        "hoverinfo": "skip" if halo else None,
+    }
 
 
 def _hover(chart: Chart, series: Series, place: int) -> str:
@@ -94,11 +99,11 @@ def _hover(chart: Chart, series: Series, place: int) -> str:
 
 
 def _absent(
-    figure: go.Figure, chart: Chart, series: Series, middles: list[float], look: Look
+    figure: Drawing, chart: Chart, series: Series, middles: list[float], look: Look
 ) -> None:
     for place, value in enumerate(series.values):
         if value is None:
-            figure.add_annotation(
+            figure.words(
                 x=0,
                 xref="paper",
                 y=middles[place],
@@ -106,7 +111,6 @@ def _absent(
                 yanchor="middle",
                 xshift=-2,
                 text=f"<i>{_why(chart, series, place)}</i>",
-                showarrow=False,
                 font={"color": look.tokens.muted,
                       "size": look.text * (0.85 if series.role == "compare" else 1)},
             )  # fmt: skip
@@ -118,9 +122,9 @@ def _why(chart: Chart, series: Series, place: int) -> str:
     return f"{plain(series.name)}: {words}" if series.role == "compare" else words
 
 
-def _names(figure: go.Figure, found: list[Row], look: Look) -> None:
+def _names(figure: Drawing, found: list[Row], look: Look) -> None:
     for row in found:
-        figure.add_annotation(
+        figure.words(
             x=0,
             xref="paper",
             xanchor="left",
@@ -128,7 +132,6 @@ def _names(figure: go.Figure, found: list[Row], look: Look) -> None:
             y=row.foot,
             yanchor="bottom",
             text=row.words,
-            showarrow=False,
             align="left",
             font={"color": look.tokens.ink, "size": look.text},
         )

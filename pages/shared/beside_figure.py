@@ -2,10 +2,9 @@
 
 from datetime import date
 
-import plotly.graph_objects as go
-
 from insights.chart import Chart, Series
 from pages.shared.amounts import amount, names
+from pages.shared.drawing import Trace
 from pages.shared.labels import plain
 from pages.shared.look import Look, Stroke, faded
 
@@ -18,29 +17,30 @@ def others(chart: Chart) -> list[Series]:
     return [one for one in chart.series if one.role == "compare"]
 
 
-def line(chart: Chart, series: Series, look: Look) -> list[go.Scatter]:
+def line(chart: Chart, series: Series, look: Look) -> list[Trace]:
     """What layers added up to, as a dashed line with a diamond at its end; paper around it keeps
     it visible across them."""
     last = max((at for at, value in enumerate(series.values) if value is not None), default=-1)
     return [
-        go.Scatter(
-            x=names(chart),
-            y=series.values,
-            name=plain(series.name),
-            mode="lines+markers",
-            connectgaps=False,
-            cliponaxis=False,
-            marker={
+        {
+            "type": "scatter",
+            "x": names(chart),
+            "y": series.values,
+            "name": plain(series.name),
+            "mode": "lines+markers",
+            "connectgaps": False,
+            "cliponaxis": False,
+            "marker": {
                 "symbol": "diamond",
                 "opacity": 1,
                 "color": colour,
                 "size": [width * 3.2 if at == last else 0 for at in range(len(series.values))],
             },
-            line={"color": colour, "width": width, "dash": dash},
-            customdata=_said(chart, series),
-            hovertemplate=None if halo else "%{customdata}",
-            hoverinfo="skip" if halo else None,
-        )  # fmt: skip
+            "line": {"color": colour, "width": width, "dash": dash},
+            "customdata": _said(chart, series),
+            "hovertemplate": None if halo else "%{customdata}",
+            "hoverinfo": "skip" if halo else None,
+        }  # fmt: skip
         for colour, width, dash, halo in (
             (faded(look.tokens.paper, 0.85), look.width + 2, "solid", True),
             (look.tokens.ink, look.width * 0.8, "6px,3px", False),
@@ -48,23 +48,24 @@ def line(chart: Chart, series: Series, look: Look) -> list[go.Scatter]:
     ]
 
 
-def diamonds(chart: Chart, series: Series, group: str, look: Look) -> go.Scatter:
+def diamonds(chart: Chart, series: Series, group: str, look: Look) -> Trace:
     """A hollow diamond over each column of the same group."""
-    return go.Scatter(
-        x=names(chart),
-        y=series.values,
-        name=plain(series.name),
-        mode="markers",
-        offsetgroup=group,
-        cliponaxis=False,
-        marker={"symbol": "diamond", "size": look.text * 0.6, "color": look.tokens.paper,
+    return {
+        "type": "scatter",
+        "x": names(chart),
+        "y": series.values,
+        "name": plain(series.name),
+        "mode": "markers",
+        "offsetgroup": group,
+        "cliponaxis": False,
+        "marker": {"symbol": "diamond", "size": look.text * 0.6, "color": look.tokens.paper,
                 "line": {"color": look.tokens.ink, "width": 1.5}},
-        customdata=_said(chart, series),
-        hovertemplate="%{customdata}",
-    )  # fmt: skip
+        "customdata": _said(chart, series),
+        "hovertemplate": "%{customdata}",
+    }  # fmt: skip
 
 
-def columns(chart: Chart, drawn: tuple[Stroke, ...], look: Look) -> list[go.Bar]:
+def columns(chart: Chart, drawn: tuple[Stroke, ...], look: Look) -> list[Trace]:
     """Narrow hollow columns of the same layers, each in the outline of its own layer."""
     floor = [0.0] * len(chart.categories)
     found = []
@@ -75,23 +76,24 @@ def columns(chart: Chart, drawn: tuple[Stroke, ...], look: Look) -> list[go.Bar]
     return found
 
 
-def _column(chart: Chart, series: Series, stroke: Stroke, floor: list[float], look: Look) -> go.Bar:
-    return go.Bar(
-        x=names(chart),
-        y=series.values,
-        base=floor,
-        offset=BESIDE[0],
-        width=BESIDE[1],
-        name=plain(series.name),
-        marker={
+def _column(chart: Chart, series: Series, stroke: Stroke, floor: list[float], look: Look) -> Trace:
+    return {
+        "type": "bar",
+        "x": names(chart),
+        "y": series.values,
+        "base": floor,
+        "offset": BESIDE[0],
+        "width": BESIDE[1],
+        "name": plain(series.name),
+        "marker": {
             "color": faded(stroke.colour, 0.12),
             "line": {"color": stroke.colour, "width": 1.5},
             "pattern": {"shape": stroke.pattern, "bgcolor": HOLLOW,
                         "fgcolor": faded(stroke.colour, 0.7), "size": 7, "solidity": 0.2},
         },
-        customdata=_said(chart, series),
-        hovertemplate="%{customdata}",
-    )  # fmt: skip
+        "customdata": _said(chart, series),
+        "hovertemplate": "%{customdata}",
+    }  # fmt: skip
 
 
 def over_time(chart: Chart) -> bool:

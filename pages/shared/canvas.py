@@ -1,49 +1,48 @@
 """The empty figure every chart starts from: type, gridlines, margins, hover box, no furniture."""
 
-import plotly.graph_objects as go
-
 from insights.chart import Chart
 from pages.shared import axes, labels
+from pages.shared.drawing import Drawing
 from pages.shared.look import FONT, Look
 
 TOP = 14  # pixels above the plot: half a tick label
 
 
-def canvas(
-    look: Look, height: int, left: float = 8, right: float = 8, top: float = TOP
-) -> go.Figure:
+def canvas(look: Look, height: int, left: float = 8, right: float = 8, top: float = TOP) -> Drawing:
     """A figure without traces, with axes switched off; margins in pixels."""
     colours = look.tokens
-    figure = go.Figure()
-    figure.update_layout(
-        height=height,
-        margin={"l": left, "r": right, "t": top, "b": 8, "pad": 0},
-        paper_bgcolor="rgba(0,0,0,0)",
-        plot_bgcolor="rgba(0,0,0,0)",
-        font={"family": FONT, "size": look.text, "color": colours.muted},
-        showlegend=False,
-        dragmode=False,
-        hovermode="x unified",
-        hoverlabel={
-            "bgcolor": colours.surface,
-            "bordercolor": colours.control,
-            "font": {"family": FONT, "size": look.text, "color": colours.ink},
-            "align": "left",
-            "namelength": -1,
-        },
+    hidden = {"visible": False, "fixedrange": True}
+    return Drawing(
+        {
+            "height": height,
+            "margin": {"l": left, "r": right, "t": top, "b": 8, "pad": 0},
+            "paper_bgcolor": "rgba(0,0,0,0)",
+            "plot_bgcolor": "rgba(0,0,0,0)",
+            "font": {"family": FONT, "size": look.text, "color": colours.muted},
+            "showlegend": False,
+            "dragmode": False,
+            "hovermode": "x unified",
+            "hoverlabel": {
+                "bgcolor": colours.surface,
+                "bordercolor": colours.control,
+                "font": {"family": FONT, "size": look.text, "color": colours.ink},
+                "align": "left",
+                "namelength": -1,
+            },
+            "xaxis": dict(hidden),
+            "yaxis": dict(hidden),
+        }
     )
-    figure.update_xaxes(visible=False, fixedrange=True)
-    figure.update_yaxes(visible=False, fixedrange=True)
-    return figure
 
 
-def value_axis(figure: go.Figure, look: Look, chart: Chart, span: tuple[float, float]) -> None:
+def value_axis(figure: Drawing, look: Look, chart: Chart, span: tuple[float, float]) -> None:
     """Light horizontal gridlines over the span of values; zero, where shown, is drawn firmly."""
     low, high = span
     ticks = axes.nice_ticks(low, high)
     words = axes.value_words(ticks, chart)
     colours = look.tokens
-    figure.update_yaxes(
+    figure.axis(
+        "y",
         visible=True,
         range=[ticks[0], max(high + 0.03 * (high - low), ticks[-1])],
         tickvals=ticks,
@@ -58,15 +57,16 @@ def value_axis(figure: go.Figure, look: Look, chart: Chart, span: tuple[float, f
         ticklabelstandoff=6,
         automargin=False,
     )
-    figure.update_layout(margin_l=labels.width(words, look) + 12)
+    figure.margin(l=labels.width(words, look) + 12)
 
 
 def category_axis(
-    figure: go.Figure, look: Look, names: list[str], shown: tuple[list[int], list[str]]
+    figure: Drawing, look: Look, names: list[str], shown: tuple[list[int], list[str]]
 ) -> None:
     """The categories along the bottom; `shown` holds places and texts of the ticks."""
     places, words = shown
-    figure.update_xaxes(
+    figure.axis(
+        "x",
         visible=True,
         type="category",
         categoryorder="array",
@@ -83,10 +83,10 @@ def category_axis(
         automargin=False,
     )
     tall = max((labels.height(word, look) for word in words), default=0)
-    figure.update_layout(margin_b=tall + 14)
+    figure.margin(b=tall + 14)
 
 
-def inner_height(figure: go.Figure) -> float:
+def inner_height(figure: Drawing) -> float:
     """Pixels between the lowest and the highest tick."""
-    layout = figure.layout
-    return layout.height - layout.margin.t - layout.margin.b
+    margin = figure.layout["margin"]
+    return figure.layout["height"] - margin["t"] - margin["b"]

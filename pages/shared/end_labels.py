@@ -2,12 +2,11 @@
 
 from collections.abc import Sequence
 
-import plotly.graph_objects as go
-
 from insights.chart import Chart
 from pages.shared import labels
 from pages.shared.amounts import bare
 from pages.shared.canvas import inner_height
+from pages.shared.drawing import Drawing
 from pages.shared.legend import labelled
 from pages.shared.look import Look, Stroke
 
@@ -21,7 +20,7 @@ def room(chart: Chart, look: Look) -> float:
 
 
 def end_labels(
-    figure: go.Figure,
+    figure: Drawing,
     chart: Chart,
     look: Look,
     drawn: tuple[Stroke, ...],
@@ -29,7 +28,7 @@ def end_labels(
 ) -> None:
     """Write each labelled series' name at its height (in values), moved only as far as needed."""
     places = [place for place in labelled(chart) if heights[place] is not None]
-    low, high = figure.layout.yaxis.range
+    low, high = figure.layout["yaxis"]["range"]
     tall = inner_height(figure)
     wanted = [(heights[place] - low) / (high - low) * tall for place in places]
     words = [_words(chart, place) for place in places]
@@ -37,7 +36,7 @@ def end_labels(
     for place, word, at, middle in zip(
         places, words, wanted, labels.spread(wanted, sizes, -8, tall + 8), strict=True
     ):
-        figure.add_annotation(
+        figure.words(
             x=1,
             xref="paper",
             xanchor="left",
@@ -46,7 +45,6 @@ def end_labels(
             yanchor="middle",
             yshift=middle - at,
             text=word,
-            showarrow=False,
             align="left",
             font={"color": drawn[place].text, "size": look.text},
         )

@@ -1,58 +1,58 @@
 """Lines over time: measured whole, forecast dashed, target dotted, names at their ends."""
 
-import plotly.graph_objects as go
-
 from insights.chart import Band, Chart, Series
 from pages.shared import axes, marks
 from pages.shared.amounts import amount, names
 from pages.shared.canvas import canvas, category_axis, value_axis
+from pages.shared.drawing import Drawing, Trace
 from pages.shared.end_labels import end_labels, room
 from pages.shared.labels import plain
 from pages.shared.legend import band_alpha
 from pages.shared.look import Look, Stroke, faded, strokes
 
 
-def lines(chart: Chart, look: Look, height: int) -> go.Figure:
+def lines(chart: Chart, look: Look, height: int) -> Drawing:
     """The figure; a missing value is a gap, never a point."""
     drawn = strokes(chart, look)
     rows = marks.rows(chart)
     figure = canvas(look, height, right=room(chart, look), top=marks.headroom(rows, look))
     value_axis(figure, look, chart, axes.extent(chart, from_zero=False))
     category_axis(figure, look, names(chart), axes.time_ticks(chart))
-    figure.update_xaxes(range=[0, max(len(chart.categories) - 1, 1)])
+    figure.axis("x", range=[0, max(len(chart.categories) - 1, 1)])
     for place, band in enumerate(_widest_first(chart.bands)):
         for run in _runs(band):
-            figure.add_trace(_area(chart, band, run, band_alpha(place, len(chart.bands)), look))
+            figure.add(_area(chart, band, run, band_alpha(place, len(chart.bands)), look))
     for series, stroke in zip(chart.series, drawn, strict=True):
         bridge = _bridge(chart, series)
         if bridge:
-            figure.add_trace(_joint(chart, bridge, stroke))
-        figure.add_trace(_line(chart, series, stroke))
+            figure.add(_joint(chart, bridge, stroke))
+        figure.add(_line(chart, series, stroke))
     marks.draw(figure, chart, look, rows)
     end_labels(figure, chart, look, drawn, [one.values[-1] for one in chart.series])
     return figure
 
 
-def _line(chart: Chart, series: Series, stroke: Stroke) -> go.Scatter:
+def _line(chart: Chart, series: Series, stroke: Stroke) -> Trace:
     values = series.values
-    return go.Scatter(
-        x=names(chart),
-        y=values,
-        name=plain(series.name),
-        mode="lines+markers",
-        connectgaps=False,
-        cliponaxis=False,
-        line={"color": stroke.colour, "width": stroke.width, "dash": stroke.dash or "solid"},
-        marker={
+    return {
+        "type": "scatter",
+        "x": names(chart),
+        "y": values,
+        "name": plain(series.name),
+        "mode": "lines+markers",
+        "connectgaps": False,
+        "cliponaxis": False,
+        "line": {"color": stroke.colour, "width": stroke.width, "dash": stroke.dash or "solid"},
+        "marker": {
             "color": stroke.colour,
             "symbol": stroke.symbol,
             "size": [_dot(series, place, stroke) for place in range(len(values))],
             "opacity": 1,
             "line": {"width": 0},
         },
-        customdata=["" if value is None else amount(value, chart) for value in values],
-        hovertemplate="%{customdata}",
-    )
+        "customdata": ["" if value is None else amount(value, chart) for value in values],
+        "hovertemplate": "%{customdata}",
+    }
 
 
 def _dot(series: Series, place: int, stroke: Stroke) -> float:
@@ -76,31 +76,33 @@ def _bridge(chart: Chart, series: Series) -> tuple[int, float, float] | None:
     return None if before is None or after is None else (first, before, after)
 
 
-def _joint(chart: Chart, bridge: tuple[int, float, float], stroke: Stroke) -> go.Scatter:
+def _joint(chart: Chart, bridge: tuple[int, float, float], stroke: Stroke) -> Trace:
     first, before, after = bridge
-    return go.Scatter(
-        x=names(chart)[first - 1 : first + 1],
-        y=[before, after],
-        mode="lines",
-        line={"color": stroke.colour, "width": stroke.width, "dash": stroke.dash},
-        hoverinfo="skip",
-        meta="joint",
-    )
+    return {
+        "type": "scatter",
+        "x": names(chart)[first - 1 : first + 1],
+        "y": [before, after],
+        "mode": "lines",
+        "line": {"color": stroke.colour, "width": stroke.width, "dash": stroke.dash},
+        "hoverinfo": "skip",
+        "meta": "joint",
+    }
 
 
-def _area(chart: Chart, band: Band, run: list[int], alpha: float, look: Look) -> go.Scatter:
+def _area(chart: Chart, band: Band, run: list[int], alpha: float, look: Look) -> Trace:
     along = [names(chart)[place] for place in run]
-    return go.Scatter(
-        x=along + along[::-1],
-        y=[band.high[place] for place in run] + [band.low[place] for place in reversed(run)],
-        name=plain(band.name),
-        mode="lines",
-        line={"width": 0},
-        fill="toself",
-        fillcolor=faded(look.tokens.accent, alpha),
-        hoverinfo="skip",
-        meta="band",
-    )
+    return {
+        "type": "scatter",
+        "x": along + along[::-1],
+        "y": [band.high[place] for place in run] + [band.low[place] for place in reversed(run)],
+        "name": plain(band.name),
+        "mode": "lines",
+        "line": {"width": 0},
+        "fill": "toself",
+        "fillcolor": faded(look.tokens.accent, alpha),
+        "hoverinfo": "skip",
+        "meta": "band",
+    }
 
 
 def _widest_first(bands: tuple[Band, ...]) -> list[Band]:

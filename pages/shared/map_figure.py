@@ -4,13 +4,12 @@ import math
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
-import plotly.graph_objects as go
-
 from insights.chart import Chart
 from pages.shared import map_classes as classes
 from pages.shared import map_labels
 from pages.shared.amounts import amount, missing, names
 from pages.shared.canvas import canvas
+from pages.shared.drawing import Drawing, Trace
 from pages.shared.labels import plain
 from pages.shared.look import Look
 
@@ -18,64 +17,67 @@ Ring = Sequence[tuple[float, float]]
 Shapes = Mapping[str, Sequence[Ring]]
 
 
-def gemeenten(chart: Chart, look: Look, height: int, shapes: Shapes) -> go.Figure:
+def gemeenten(chart: Chart, look: Look, height: int, shapes: Shapes) -> Drawing:
     """The figure; `shapes` holds per gemeente code its rings of (longitude, latitude)."""
     figure = canvas(look, height, left=0, right=0, top=0)
-    figure.update_layout(hovermode="closest", margin_b=0)
+    figure.layout["hovermode"] = "closest"
+    figure.margin(b=0)
     limits = classes.breaks(chart)
     for place, code in enumerate(chart.categories):
-        figure.add_trace(_area(chart, place, shapes[str(code)], limits, look))
+        figure.add(_area(chart, place, shapes[str(code)], limits, look))
     _equal_distances(figure, chart, shapes)
     for code, (x, y) in map_labels.placed(chart, shapes).items():
         place = chart.categories.index(code)
-        figure.add_trace(_name(chart, place, (x, y), limits, look))
+        figure.add(_name(chart, place, (x, y), limits, look))
     return figure
 
 
 def _area(
     chart: Chart, place: int, rings: Sequence[Ring], limits: tuple[float, ...], look: Look
-) -> go.Scatter:
+) -> Trace:
     series = chart.series[0]
     value = series.values[place]
     words = missing(chart, series, place) if value is None else amount(value, chart)
     line = [point for ring in rings for point in (*ring, (None, None))][:-1]
-    return go.Scatter(
-        x=[x for x, _ in line],
-        y=[y for _, y in line],
-        mode="lines",
-        fill="toself",
-        line={"color": look.tokens.control, "width": 0.8},
-        fillcolor=_fill(value, limits, look),
-        fillpattern=_hatch(words, chart, look) if value is None else None,
-        hoveron="fills",
-        hoverinfo="text",
-        text=f"<b>{plain(names(chart)[place])}</b><br>{plain(words)}",
-        customdata=[value],
-        name=plain(names(chart)[place]),
-        meta=str(chart.categories[place]),
-    )  # fmt: skip
+    return {
+        "type": "scatter",
+        "x": [x for x, _ in line],
+        "y": [y for _, y in line],
+        "mode": "lines",
+        "fill": "toself",
+        "line": {"color": look.tokens.control, "width": 0.8},
+        "fillcolor": _fill(value, limits, look),
+        "fillpattern": _hatch(words, chart, look) if value is None else None,
+        "hoveron": "fills",
+        "hoverinfo": "text",
+        "text": f"<b>{plain(names(chart)[place])}</b><br>{plain(words)}",
+        "customdata": [value],
+        "name": plain(names(chart)[place]),
+        "meta": str(chart.categories[place]),
+    }  # fmt: skip
 
 
 def _name(
     chart: Chart, place: int, at: tuple[float, float], limits: tuple[float, ...], look: Look
-) -> go.Scatter:
+) -> Trace:
     value = chart.series[0].values[place]
     strong = value is not None and classes.shade(bisect_right(limits, value), len(limits)) >= 3
-    return go.Scatter(
-        x=[at[0]],
-        y=[at[1]],
-        mode="text",
-        text=[plain(names(chart)[place])],
-        textfont={
+    return {
+        "type": "scatter",
+        "x": [at[0]],
+        "y": [at[1]],
+        "mode": "text",
+        "text": [plain(names(chart)[place])],
+        "textfont": {
             "size": look.text * 0.92,
             "color": look.tokens.on_accent if strong else look.tokens.ink,
         },
-        hoverinfo="skip",
-        meta="name",
-    )
+        "hoverinfo": "skip",
+        "meta": "name",
+    }
 
 
-def _equal_distances(figure: go.Figure, chart: Chart, shapes: Shapes) -> None:
+def _equal_distances(figure: Drawing, chart: Chart, shapes: Shapes) -> None:
     # A degree of longitude is shorter than one of latitude: at 52° north by a third.
     points = [point for code in chart.categories for ring in shapes[str(code)] for point in ring]
     if not points:
@@ -84,9 +86,13 @@ def _equal_distances(figure: go.Figure, chart: Chart, shapes: Shapes) -> None:
     south, north = min(y for _, y in points), max(y for _, y in points)
     ratio = 1 / math.cos(math.radians((south + north) / 2))
     edge = 0.01 * max(east - west, north - south)
-    figure.update_xaxes(range=[west - edge, east + edge], constrain="domain")
-    figure.update_yaxes(
-        range=[south - edge, north + edge], scaleanchor="x", scaleratio=ratio, constrain="domain"
+    figure.axis("x", range=[west - edge, east + edge], constrain="domain")
+    figure.axis(
+        "y",
+        range=[south - edge, north + edge],
+        scaleanchor="x",
+        scaleratio=ratio,
+        constrain="domain",
     )
 
 

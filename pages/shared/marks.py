@@ -1,10 +1,9 @@
 """Events people named, as a thin vertical with its words above the plot."""
 
-import plotly.graph_objects as go
-
 from insights.chart import Chart
 from pages.shared import labels
 from pages.shared.canvas import TOP
+from pages.shared.drawing import Drawing
 from pages.shared.look import Look
 
 _NEAR = 0.34  # of the plot's width: two names closer than this get a row each
@@ -25,18 +24,18 @@ def headroom(taken: dict[int, int], look: Look) -> float:
     return TOP + (max(taken.values()) + 1) * look.text * 1.5 if taken else TOP
 
 
-def draw(figure: go.Figure, chart: Chart, look: Look, taken: dict[int, int]) -> None:
+def draw(figure: Drawing, chart: Chart, look: Look, taken: dict[int, int]) -> None:
     """Draw the marks that fall within the chart's categories."""
     for place, row in taken.items():
         mark = chart.marks[place]
         at = chart.categories.index(mark.category)
         rise = row * look.text * 1.5 + 4
         late = at > 0.55 * len(chart.categories)
-        figure.add_shape(
+        figure.shape(
             type="line", x0=at, x1=at, y0=0, y1=1, xref="x", yref="paper", layer="below",
             line={"color": look.tokens.control, "width": 1},
         )  # fmt: skip
-        figure.add_annotation(
+        figure.words(
             x=at,
             xref="x",
             xanchor="right" if late else "left",
@@ -46,7 +45,6 @@ def draw(figure: go.Figure, chart: Chart, look: Look, taken: dict[int, int]) -> 
             yanchor="bottom",
             yshift=rise,
             text=f"<i>{labels.broken(mark.short or mark.label, 30, 1)}</i>",
-            showarrow=False,
             font={"color": look.tokens.muted, "size": look.text * 0.92},
         )
 

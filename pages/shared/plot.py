@@ -10,6 +10,7 @@ from pages.shared import chart_table, legend, map_classes, map_figure, spark
 from pages.shared.amounts import left_out
 from pages.shared.bar_figure import bars
 from pages.shared.column_figure import columns
+from pages.shared.drawing import Drawing, Sent
 from pages.shared.line_figure import lines
 from pages.shared.look import Look
 from pages.shared.map_figure import Shapes
@@ -52,7 +53,7 @@ def figure(
     `shapes` gives a map's boundaries instead (rings of longitude and latitude per gemeente code).
     Raises KeyError for a kind that is not drawn by plotly: `spark` is a picture, see `spark.image`.
     """
-    return _figure(chart, Look(dark, presenting), None, shapes)
+    return go.Figure(_figure(chart, Look(dark, presenting), None, shapes).plain())
 
 
 def heading(chart: Chart, look: Look) -> str:
@@ -81,11 +82,11 @@ def is_empty(chart: Chart) -> bool:
 
 
 def _draw(chart: Chart, look: Look, key: str, height: int | None) -> None:
-    drawn = _figure(chart, look, height, None)
+    drawn = Sent(_figure(chart, look, height, None))
     st.plotly_chart(drawn, theme=None, key=f"plot-{key}", config=_CONFIG, alt=chart.alt)
 
 
-def _figure(chart: Chart, look: Look, height: int | None, shapes: Shapes | None) -> go.Figure:
+def _figure(chart: Chart, look: Look, height: int | None, shapes: Shapes | None) -> Drawing:
     if chart.kind == "bars":
         return bars(chart, look, height)
     tall = height or round(_HEIGHTS[chart.kind] * (1.7 if look.presenting else 1))

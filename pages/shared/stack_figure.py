@@ -2,12 +2,11 @@
 
 from datetime import date
 
-import plotly.graph_objects as go
-
 from insights.chart import Chart, Series
 from pages.shared.amounts import amount, names
 from pages.shared.beside_figure import OWN, columns, line, others, over_time
 from pages.shared.column_figure import bar, base
+from pages.shared.drawing import Drawing, Trace
 from pages.shared.end_labels import end_labels
 from pages.shared.labels import plain
 from pages.shared.look import Look, Stroke, hatch, strokes
@@ -15,7 +14,7 @@ from pages.shared.look import Look, Stroke, hatch, strokes
 _MANY = 13  # steps in time from which columns become areas
 
 
-def stacked(chart: Chart, look: Look, height: int) -> go.Figure:
+def stacked(chart: Chart, look: Look, height: int) -> Drawing:
     """Layers that add up; areas for long series without gaps, else columns."""
     own = [one for one in chart.series if one.role != "compare"]
     sums = [sum(one.values[place] or 0 for one in drawn)
@@ -27,38 +26,41 @@ def stacked(chart: Chart, look: Look, height: int) -> go.Figure:
     drawn = strokes(chart, look)
     for series, stroke in zip(chart.series, drawn, strict=True):
         if series.role != "compare":
-            figure.add_trace((_layer if areas else bar)(chart, series, stroke, look))
+            figure.add((_layer if areas else bar)(chart, series, stroke, look))
     _beside(figure, chart, drawn, look)
     if areas:
-        figure.update_xaxes(range=[0, len(chart.categories) - 1])
-    figure.update_layout(barmode="relative", bargap=0.28)
+        figure.axis("x", range=[0, len(chart.categories) - 1])
+    figure.layout.update(barmode="relative", bargap=0.28)
     end_labels(figure, chart, look, drawn, _middles(chart))
     return figure
 
 
-def _beside(figure: go.Figure, chart: Chart, drawn: tuple[Stroke, ...], look: Look) -> None:
+def _beside(figure: Drawing, chart: Chart, drawn: tuple[Stroke, ...], look: Look) -> None:
     """The sum of other layers over time as a line, other columns beside each own one."""
     if over_time(chart):
         for series in others(chart):
-            figure.add_traces(line(chart, series, look))
+            figure.add(*line(chart, series, look))
     elif others(chart):
-        figure.update_traces(offset=OWN[0], width=OWN[1], selector={"type": "bar"})
-        figure.add_traces(columns(chart, drawn, look))
+        for trace in figure.traces:
+            if trace["type"] == "bar":
+                trace.update(offset=OWN[0], width=OWN[1])
+        figure.add(*columns(chart, drawn, look))
 
 
-def _layer(chart: Chart, series: Series, stroke: Stroke, look: Look) -> go.Scatter:
-    return go.Scatter(
-        x=names(chart),
-        y=series.values,
-        name=plain(series.name),
-        stackgroup="all",
-        mode="lines",
-        line={"color": look.tokens.paper, "width": 1},
-        fillcolor=stroke.colour,
-        fillpattern=hatch(stroke),
-        customdata=["" if value is None else amount(value, chart) for value in series.values],
-        hovertemplate="%{customdata}",
-    )  # fmt: skip
+def _layer(chart: Chart, series: Series, stroke: Stroke, look: Look) -> Trace:
+    return {
+        "type": "scatter",
+        "x": names(chart),
+        "y": series.values,
+        "name": plain(series.name),
+        "stackgroup": "all",
+        "mode": "lines",
+        "line": {"color": look.tokens.paper, "width": 1},
+        "fillcolor": stroke.colour,
+        "fillpattern": hatch(stroke),
+        "customdata": ["" if value is None else amount(value, chart) for value in series.values],
+        "hovertemplate": "%{customdata}",
+    }  # fmt: skip
 
 
 def _places(chart: Chart) -> range:
