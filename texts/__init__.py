@@ -4,7 +4,7 @@ import tomllib
 from collections.abc import Iterator
 from contextvars import ContextVar
 from datetime import UTC, date, datetime
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -54,10 +54,16 @@ def has_text(key: str) -> bool:
 
 def number(value: float, decimals: int = 0, signed: bool = False) -> str:
     """`1.234,5` in Dutch, `1,234.5` in English; `signed` also writes the plus."""
+    return _number(value, decimals, signed, _locale())
+
+
+# A page of figures writes thousands of numbers and months, most of them more than once.
+@lru_cache(maxsize=50_000)
+def _number(value: float, decimals: int, signed: bool, locale: str) -> str:
     digits = "#,##0" + ("." + "0" * decimals if decimals else "")
     plus = "+" if signed and round(value, decimals) else ""
     pattern = f"{plus}{digits};\u2212{digits}" if round(value, decimals) else digits
-    return format_decimal(value, pattern, locale=_locale())
+    return format_decimal(value, pattern, locale=locale)
 
 
 def percent(share: float, decimals: int = 1) -> str:
@@ -73,8 +79,12 @@ def day(moment: date | datetime) -> str:
 
 def month(period: date, short: bool = False) -> str:
     """`december 2025`, or `dec 2025` when short."""
-    wanted = "MMM y" if short else "MMMM y"
-    return format_date(period, wanted, locale=_locale()).replace(".", "")
+    return _month(period, "MMM y" if short else "MMMM y", _locale())
+
+
+@lru_cache(maxsize=5_000)
+def _month(period: date, wanted: str, locale: str) -> str:
+    return format_date(period, wanted, locale=locale).replace(".", "")
 
 
 def moment(at: datetime) -> str:

@@ -1,5 +1,7 @@
 """VPT clients of every gemeente, and of every partner, beside each other."""
 
+from collections.abc import Hashable
+
 import pandas as pd
 
 from data.kpis import KPIS
@@ -7,7 +9,8 @@ from insights.board.board import Board
 from insights.board.told import source
 from insights.chart import Chart, Series
 from insights.clients.charts import FLOW_MONTHS, month_of
-from insights.series import known, months_to, series
+from insights.columns import days
+from insights.series import months_to, series
 from insights.words import why_not
 from texts import text
 
@@ -16,10 +19,11 @@ def places(rows: pd.DataFrame, board: Board, names: dict[str, str]) -> Chart:
     """VPT clients per gemeente over the last year: a line each, in the order of their names."""
     assert board.chosen.period
     along = months_to(board.chosen.period, FLOW_MONTHS)
-    every = []
-    for gemeente, name in names.items():
-        own = rows[rows["gemeente"] == gemeente]
-        every.append(series(name, known(own, "period") if len(own) else {}, along))
+    each: dict[str, dict[Hashable, tuple[float, str]]] = {code: {} for code in names}
+    told = (rows["gemeente"].tolist(), days(rows["period"]), rows["value"], rows["mask"])
+    for gemeente, at, value, mask in zip(*told, strict=True):
+        each.setdefault(gemeente, {})[at] = (value, mask)
+    every = [series(name, each[gemeente], along) for gemeente, name in names.items()]
     return Chart(
         "places", "lines", text("clients.places_title"), along, tuple(every),
         text("units.clients"), text("clients.places_alt", n=len(names)),

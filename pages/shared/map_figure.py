@@ -23,18 +23,20 @@ def gemeenten(chart: Chart, look: Look, height: int, shapes: Shapes) -> Drawing:
     figure.layout["hovermode"] = "closest"
     figure.margin(b=0)
     limits = classes.breaks(chart)
+    words = [plain(name) for name in names(chart)]
     for place, code in enumerate(chart.categories):
-        figure.add(_area(chart, place, shapes[str(code)], limits, look))
+        figure.add(_area(chart, place, words[place], shapes[str(code)], limits, look))
     _equal_distances(figure, chart, shapes)
     for code, (x, y) in map_labels.placed(chart, shapes).items():
         place = chart.categories.index(code)
-        figure.add(_name(chart, place, (x, y), limits, look))
+        figure.add(_name(chart, place, words[place], (x, y), limits, look))
     return figure
 
 
 def _area(
-    chart: Chart, place: int, rings: Sequence[Ring], limits: tuple[float, ...], look: Look
-) -> Trace:
+    chart: Chart, place: int, name: str, rings: Sequence[Ring],
+    limits: tuple[float, ...], look: Look,
+) -> Trace:  # fmt: skip
     series = chart.series[0]
     value = series.values[place]
     words = missing(chart, series, place) if value is None else amount(value, chart)
@@ -50,16 +52,17 @@ def _area(
         "fillpattern": _hatch(words, chart, look) if value is None else None,
         "hoveron": "fills",
         "hoverinfo": "text",
-        "text": f"<b>{plain(names(chart)[place])}</b><br>{plain(words)}",
+        "text": f"<b>{name}</b><br>{plain(words)}",
         "customdata": [value],
-        "name": plain(names(chart)[place]),
+        "name": name,
         "meta": str(chart.categories[place]),
     }  # fmt: skip
 
 
 def _name(
-    chart: Chart, place: int, at: tuple[float, float], limits: tuple[float, ...], look: Look
-) -> Trace:
+    chart: Chart, place: int, name: str, at: tuple[float, float],
+    limits: tuple[float, ...], look: Look,
+) -> Trace:  # fmt: skip
     value = chart.series[0].values[place]
     strong = value is not None and classes.shade(bisect_right(limits, value), len(limits)) >= 3
     return {
@@ -67,7 +70,7 @@ def _name(
         "x": [at[0]],
         "y": [at[1]],
         "mode": "text",
-        "text": [plain(names(chart)[place])],
+        "text": [name],
         "textfont": {
             "size": look.text * 0.92,
             "color": look.tokens.on_accent if strong else look.tokens.ink,

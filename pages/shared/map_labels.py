@@ -1,6 +1,7 @@
 """Which gemeenten carry their name on the map, and where: those with room, the largest first."""
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from insights.chart import Chart
 from pages.shared.amounts import names
@@ -19,7 +20,7 @@ def placed(chart: Chart, shapes: Mapping[str, Sequence[Ring]]) -> dict[object, t
     if not every:
         return {}
     degree = (max(every) - min(every)) / _WIDTH
-    rooms = {code: widest(shapes[str(code)]) for code in chart.categories}
+    rooms = {code: _widest(tuple(map(tuple, shapes[str(code)]))) for code in chart.categories}
     called = dict(zip(chart.categories, names(chart), strict=True))
     shown: dict[object, tuple[float, float]] = {}
     taken: list[Box] = []
@@ -46,6 +47,11 @@ def widest(rings: Sequence[Ring]) -> tuple[float, float, float]:
         for west, east in _inside(ring, y)
     ]
     return max(found, key=lambda one: one[2], default=(rings[0][0][0], south, 0.0))
+
+
+@lru_cache(maxsize=1_000)  # the boundaries of the country stay the same from view to view
+def _widest(rings: tuple[Ring, ...]) -> tuple[float, float, float]:
+    return widest(rings)
 
 
 def _inside(ring: Ring, y: float) -> list[tuple[float, float]]:
