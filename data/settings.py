@@ -3,6 +3,7 @@
 import os
 import tomllib
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
@@ -47,9 +48,15 @@ def settings() -> Settings:
     home = ROOT / "data" / "local" / programme
     catalog = _setting("WAREHOUSE_CATALOG", f"sqlite:{home / 'catalog.sqlite'}")
     files = _setting("WAREHOUSE_DATA", str(home / "lake"))
-    beside = home if "://" in files else Path(files).resolve().parent
+    beside = home if "://" in files else Path(files).parent
     archive = _setting("WAREHOUSE_ARCHIVE", str(beside / "archive"))
-    return Settings(programme, catalog, files, Path(archive)).absolute()
+    return _absolute(Settings(programme, catalog, files, Path(archive)), Path.cwd())
+
+
+# Every answer is kept by where it came from, so this is asked dozens of times for a page.
+@lru_cache(maxsize=8)
+def _absolute(found: Settings, _folder: Path) -> Settings:
+    return found.absolute()
 
 
 def own_programmes() -> Path | None:

@@ -16,6 +16,7 @@ from insights.board.complete import (
     NOBODY,
     Completeness,
     by_kind,
+    came,
     every,
     incomplete,
     latest_complete,
@@ -74,6 +75,10 @@ class Board:
         """How complete that month is, or the month shown."""
         at = period or self.chosen.period
         return self._complete.get(kind, {}).get(at, NOBODY) if at else NOBODY
+
+    def delivered_months(self, kind: str) -> list[date]:
+        """Every month for which somebody delivered this kind, the latest first."""
+        return came(self._complete.get(kind, {}))
 
     def complete(self, kpi: Kpi, period: date | None = None) -> Completeness:
         """The same of a KPI: a partner counts that delivered every sheet that it is made of."""

@@ -1,5 +1,6 @@
 """How complete the months are: who was asked to deliver, who did, and who is missing."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -60,11 +61,6 @@ def every(kinds: list[Completeness]) -> Completeness:
     return Completeness(asked, min(least, asked - len(missing)), missing)
 
 
-def incomplete_months(delivered: pd.DataFrame, kind: str) -> dict[date, Completeness]:
-    """The months that somebody delivered but not everybody who was asked, with how complete."""
-    return incomplete(by_kind(delivered).get(kind, {}))
-
-
 def incomplete(months: dict[date, Completeness]) -> dict[date, Completeness]:
     """Those of these months that somebody delivered but not everybody who was asked."""
     return {at: one for at, one in months.items() if one.delivered > 0 and not one.whole}
@@ -72,13 +68,16 @@ def incomplete(months: dict[date, Completeness]) -> dict[date, Completeness]:
 
 def latest_complete(delivered: pd.DataFrame, kind: str = "clients") -> date | None:
     """The last month of which every asked partner delivered this kind; else the last at all."""
-    months = by_kind(delivered).get(kind, {})
-    some = [at for at, one in months.items() if one.delivered > 0]
+    return latest_of(by_kind(delivered).get(kind, {}))
+
+
+def latest_of(months: Mapping[date, Completeness]) -> date | None:
+    """The last of these months that everybody delivered who was asked; else the last at all."""
+    some = came(months)
     whole = [at for at in some if months[at].delivered >= months[at].asked]
     return max(whole or some, default=None)
 
 
-def months_delivered(delivered: pd.DataFrame, kind: str = "clients") -> list[date]:
-    """Every month for which somebody delivered this kind, the latest first."""
-    months = by_kind(delivered).get(kind, {})
+def came(months: Mapping[date, Completeness]) -> list[date]:
+    """Those of these months that somebody delivered, the latest first."""
     return sorted((at for at, one in months.items() if one.delivered > 0), reverse=True)

@@ -7,7 +7,6 @@ import pandas as pd
 
 from data.kpis import KPIS
 from insights.board.board import Board
-from insights.board.complete import months_delivered
 from insights.board.lines import HISTORY, line
 from insights.board.target import target
 from insights.board.told import marks, source
@@ -80,7 +79,7 @@ def free(rows: pd.DataFrame, board: Board) -> Chart:
     assert board.chosen.period
     found = known(rows, "period") if len(rows) else {}
     along = months_to(board.chosen.period, HISTORY)
-    first = min(months_delivered(board.delivered, "capacity"), default=along[0])
+    first = min(board.delivered_months("capacity"), default=along[0])
     along = tuple(at for at in along if at >= first) or along
     one = series(text("capacity.free"), found, along)
     last = one.values[-1]

@@ -5,7 +5,6 @@ from datetime import date
 import pandas as pd
 
 from insights.board.board import TREND_MONTHS, Board
-from insights.board.complete import months_delivered
 from insights.board.told import marks, source
 from insights.chart import Chart, Series
 from insights.series import known, layers, months_to, series
@@ -94,7 +93,7 @@ def _months(board: Board) -> tuple[date, ...]:
     """The last year, from the first month that this sheet was delivered at all."""
     assert board.chosen.period
     along = months_to(board.chosen.period, TREND_MONTHS)
-    first = min(months_delivered(board.delivered, "waiting_list"), default=along[0])
+    first = min(board.delivered_months("waiting_list"), default=along[0])
     return tuple(at for at in along if at >= first) or along
 
 

@@ -3,7 +3,6 @@
 import streamlit as st
 
 from insights.board.board import Board
-from insights.board.complete import months_delivered
 from insights.selection import month_before
 from pages.shared import menu, reader
 from pages.shared.headline import headline
@@ -37,7 +36,7 @@ def completeness(board: Board, kind: str) -> None:
 def _other_months(board: Board, kind: str) -> None:
     period = board.chosen.period
     assert period
-    newest = months_delivered(board.delivered, kind)[0]
+    newest = board.delivered_months(kind)[0]
     later = board.completeness(kind, newest)
     if newest > period and not later.whole:
         st.caption(text("board.later_month", month=month(newest), delivered=later.delivered,

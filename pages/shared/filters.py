@@ -1,24 +1,24 @@
 """The choices above a page: region, gemeente, partner, month, and as known when. All in the URL."""
 
+from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, datetime
 
-import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from data import reference
 from data.sheets import SHEETS
 from insights import figures
 from insights.ask import Moment, ask, now
-from insights.board.complete import latest_complete, months_delivered
+from insights.board.complete import Completeness, by_kind, came, latest_of
 from insights.programme.meetings import evening
 from insights.selection import WHOLE, Selection
 from pages.shared import reader
 from pages.shared.choice import choice, chosen
+from pages.shared.places import EVERYTHING, gemeenten, regions
 from texts import day, month, text
 from texts import moment as written
 
-_EVERYTHING = "alles"
 _LATEST = "laatste"
 _NOW = "nu"
 
@@ -32,15 +32,16 @@ def moment() -> Moment:
 
 def choose_moment() -> Moment:
     """ "Zoals bekend op": now, or the evening of a past meeting or month's end."""
+    here = now()
     options = {_NOW: text("filters.now")} | {
-        at.isoformat(): f"{day(at)} · {why}" if why else day(at) for at, why in past_days()
+        at.isoformat(): f"{day(at)} · {why}" if why else day(at) for at, why in past_days(here)
     }
     asked = chosen().get("bekend", "")  # a link may ask any day, or the moment of a meeting
     at = known_at(asked)
     if asked not in options and at:
         options[asked] = written(at) if "T" in asked else day(at)
     found = choice("bekend", text("filters.bekend"), options, help=text("filters.bekend_help"))
-    st.session_state["moment"] = now(None if found == _NOW else known_at(found))
+    st.session_state["moment"] = replace(here, known_at=None if found == _NOW else known_at(found))
     return st.session_state["moment"]
 
 
@@ -61,10 +62,10 @@ def asked(known_at: datetime) -> str:
     return on.isoformat() if known_at == evening(on) else known_at.isoformat()
 
 
-def past_days() -> list[tuple[date, str]]:
-    """Meetings and the ends of the last twelve months, the latest first."""
+def past_days(at: Moment) -> list[tuple[date, str]]:
+    """Meetings known now and the ends of the last twelve months, the latest first."""
     today = date.today()
-    meetings = ask(figures.meetings(), at=now(), scope=reader.scope())
+    meetings = ask(figures.meetings(), at=replace(at, known_at=None), scope=reader.scope())
     named = {row.date.date(): str(row.name) for row in meetings.itertuples(name="M", index=False)}
     ends = [last for back in range(1, 13) if (last := _month_end(today, back)) not in named]
     days = [*((at, name) for at, name in named.items() if at < today), *((at, "") for at in ends)]
@@ -93,31 +94,7 @@ def select(with_period: bool = True, kind: str = "clients") -> Selection:
         partner = _partner()
     with when:
         period = _period(kind, aside) if with_period else None
-    return Selection(region, "" if gemeente == _EVERYTHING else gemeente, partner, period)
-
-
-def regions() -> dict[str, str]:
-    """The programme's whole region, then each zorgkantoorregio in it, by name."""
-    inside = set(reader.programme().gemeenten)
-    grouped = reference.table("zorgkantoorregio_gemeenten.csv")
-    named = reference.table("zorgkantoorregios.csv").set_index("zorgkantoorregio")["name"]
-    there = sorted(grouped[grouped["gemeente"].isin(inside)]["zorgkantoorregio"].unique())
-    return {WHOLE: reader.programme().region} | {
-        code: text("filters.zorgkantoor", name=named[code]) for code in there
-    }
-
-
-def gemeenten(region: str) -> dict[str, str]:
-    """All of them, then each gemeente of the region by its name."""
-    known = reference.gemeenten()
-    inside = set(reader.programme().gemeenten)
-    if region != WHOLE:
-        grouped = reference.table("zorgkantoorregio_gemeenten.csv")
-        inside &= set(grouped[grouped["zorgkantoorregio"] == region]["gemeente"])
-    listed = known[known["gemeente"].isin(inside)].sort_values("name")
-    return {_EVERYTHING: text("filters.all_gemeenten")} | dict(
-        zip(listed["gemeente"], listed["name"], strict=True)
-    )
+    return Selection(region, "" if gemeente == EVERYTHING else gemeente, partner, period)
 
 
 def _partner() -> str:
@@ -127,21 +104,22 @@ def _partner() -> str:
     }
     if not seen:
         return ""
-    options = {_EVERYTHING: text("filters.all_partners")} | seen
+    options = {EVERYTHING: text("filters.all_partners")} | seen
     found = choice("partner", text("filters.partner"), options)
-    return "" if found == _EVERYTHING else found
+    return "" if found == EVERYTHING else found
 
 
 def _period(kind: str, aside: DeltaGenerator) -> date | None:
     delivered = ask(figures.delivered(), at=moment(), scope=reader.scope())
-    latest = latest_complete(delivered, kind)
+    known = by_kind(delivered)
+    latest = latest_of(known.get(kind, {}))
     if latest is None:
         return None
-    options = {_LATEST: text("filters.latest", month=month(latest))} | _months(delivered, kind)
-    elsewhere = {code: name for other in SHEETS for code, name in _months(delivered, other).items()}
+    options = {_LATEST: text("filters.latest", month=month(latest))} | _months(known, kind)
+    elsewhere = {code: name for other in SHEETS for code, name in _months(known, other).items()}
     found = choice("maand", text("filters.maand"), options, elsewhere=elsewhere, aside=aside)
     return latest if found == _LATEST else date.fromisoformat(f"{found}-01")
 
 
-def _months(delivered: pd.DataFrame, kind: str) -> dict[str, str]:
-    return {f"{at:%Y-%m}": month(at) for at in months_delivered(delivered, kind)}
+def _months(known: Mapping[str, Mapping[date, Completeness]], kind: str) -> dict[str, str]:
+    return {f"{at:%Y-%m}": month(at) for at in came(known.get(kind, {}))}

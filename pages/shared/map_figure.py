@@ -3,6 +3,7 @@
 import math
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from insights.chart import Chart
 from pages.shared import map_classes as classes
@@ -82,11 +83,11 @@ def _name(
 
 def _equal_distances(figure: Drawing, chart: Chart, shapes: Shapes) -> None:
     # A degree of longitude is shorter than one of latitude: at 52° north by a third.
-    points = [point for code in chart.categories for ring in shapes[str(code)] for point in ring]
-    if not points:
+    boxes = [_box(tuple(map(tuple, shapes[str(code)]))) for code in chart.categories]
+    if not boxes:
         return
-    west, east = min(x for x, _ in points), max(x for x, _ in points)
-    south, north = min(y for _, y in points), max(y for _, y in points)
+    wests, souths, easts, norths = zip(*boxes, strict=True)
+    west, south, east, north = min(wests), min(souths), max(easts), max(norths)
     ratio = 1 / math.cos(math.radians((south + north) / 2))
     edge = 0.01 * max(east - west, north - south)
     figure.axis("x", range=[west - edge, east + edge], constrain="domain")
@@ -97,6 +98,12 @@ def _equal_distances(figure: Drawing, chart: Chart, shapes: Shapes) -> None:
         scaleratio=ratio,
         constrain="domain",
     )
+
+
+@lru_cache(maxsize=1_000)  # the boundaries of the country stay the same from view to view
+def _box(rings: tuple[Ring, ...]) -> tuple[float, float, float, float]:
+    east_west, north_south = zip(*(point for ring in rings for point in ring), strict=True)
+    return min(east_west), min(north_south), max(east_west), max(north_south)
 
 
 def _fill(value: float | None, limits: tuple[float, ...], look: Look) -> str:

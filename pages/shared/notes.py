@@ -6,9 +6,8 @@ from data import reference
 from data.errors import PersonalNote
 from data.questions import KEEPERS
 from insights.board.board import Board
-from insights.board.complete import months_delivered
 from insights.board.notes import Note
-from pages.shared import filters, once, reader
+from pages.shared import once, places, reader
 from pages.shared.notices import notice
 from pages.shared.tables import Column, table
 from pipelines.programme import take_away_note, write_note
@@ -47,14 +46,15 @@ def _place(gemeente: str) -> str:
 
 def _write(board: Board, kind: str) -> None:
     form, who = once.key(_WRITE), reader.who()
-    months = months_delivered(board.delivered, kind)
+    months = board.delivered_months(kind)
     shown = board.chosen.period
     first = months.index(shown) if shown and shown in months else 0
-    places = ["", *(code for code in filters.gemeenten(board.chosen.region) if code[:2] == "GM")]
+    inside = places.gemeenten(board.chosen.region)
+    everywhere = ["", *(code for code in inside if code[:2] == "GM")]
     with st.form(form, border=False):
         label = st.text_input(text("board.note_label"), max_chars=60)
         at = st.selectbox(text("board.note_month"), months, format_func=month, index=first)
-        place = st.selectbox(text("board.note_place"), places, format_func=_place)
+        place = st.selectbox(text("board.note_place"), everywhere, format_func=_place)
         if st.form_submit_button(text("board.note_save")):
             if not label.strip():
                 notice("watch", text("board.note_needed"))

@@ -18,7 +18,7 @@ from insights.board.board import Board
 from insights.board.tiles import tile
 from insights.chart import Chart
 from insights.tile import Tile
-from pages.shared import filters, links, menu, plot, reader
+from pages.shared import links, menu, places, plot, reader
 from pages.shared.tiles import tiles
 from texts import CLOCK, day, language, moment, month, text
 
@@ -95,7 +95,7 @@ class Shown:
 
     def _about(self) -> tuple[tuple[str, str], ...]:
         chosen, told = self.board.chosen, {"page": text(f"menu.{self.page}")}
-        told["region"] = filters.regions()[chosen.region]
+        told["region"] = places.regions()[chosen.region]
         if chosen.gemeente:
             names = reference.gemeenten().set_index("gemeente")["name"]
             told["gemeente"] = str(names[chosen.gemeente])

@@ -9,7 +9,7 @@ import pytest
 from data.kpis import KPIS
 from insights.board.board import Board
 from insights.board.choosing import core
-from insights.board.complete import latest_complete, months_delivered
+from insights.board.complete import by_kind, came, latest_complete
 from insights.board.region_map import classes
 from insights.board.tiles import tile
 from insights.overview.sentence import sentence
@@ -196,7 +196,7 @@ def test_the_month_shown_is_the_last_that_everybody_delivered():
     assert latest_complete(found) == date(2025, 2, 1)
     assert latest_complete(delivered(("2025-03-01", 9, ("a",)))) == MARCH
     assert latest_complete(delivered(("2025-03-01", 9, tuple("abcdefghi")))) is None
-    assert months_delivered(found) == [MARCH, date(2025, 2, 1)]
+    assert came(by_kind(found)["clients"]) == [MARCH, date(2025, 2, 1)]
 
 
 def test_people_switch_figures_on_off_and_retire_them():
