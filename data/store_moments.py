@@ -15,7 +15,7 @@ from data import totals
 # a version of the warehouse, "zoals bekend op", and the day (UTC) on which one looks: a month is
 # asked for once it has ended
 _Key = tuple[int, datetime, date]
-_PER_MOMENT = (*totals.KINDS, "delivered", "vpt_year", "staff_year")
+_PER_MOMENT = (*totals.KINDS, "delivered", "vpt_year", "staff_year", "zorgkantoor_waiting")
 _MOST = 8  # moments kept; in a warehouse of five million rows one takes about 50 MB
 
 
@@ -41,7 +41,7 @@ class Moments:
         """The name that the views find the tables by; they stay while in use.
 
         One table holds the rows of `delivery_holding`, one per kind those of `<kind>_holding`,
-        and one each those of `delivered_holding`, `vpt_year_holding` and `staff_year_holding`.
+        and one each those of the other `_PER_MOMENT`.
         """
         key = (version, known_at, datetime.now(UTC).date())
         with self._lock:

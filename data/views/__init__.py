@@ -20,6 +20,7 @@ BASE = (
     "finance_valid",
     "tariffs_valid",
     "tariff_maximum",
+    "zorgkantoor_waiting_holding",
     "zorgkantoor_waiting_valid",
     "zorgkantoor_by_status",
     "zorgkantoor_area",

@@ -1,5 +1,2 @@
 -- One row per row of the deliveries of kind zorgkantoor_waiting that hold at the moment asked for; the region delivers them.
-SELECT f.*
-FROM lake.zorgkantoor_waiting AS f
-SEMI JOIN delivery_valid AS v
-    ON v.delivery_id = f.delivery_id AND v.period = f.period AND v.kind = 'zorgkantoor_waiting';
+SELECT * FROM query_table(coalesce(getvariable('held') || '_zorgkantoor_waiting', 'zorgkantoor_waiting_holding'));

@@ -19,7 +19,8 @@ _KPIS = {"voorkeur": "K10a", "voorzorg": "K10b"}
 
 @dataclass(frozen=True, eq=False)
 class Counted:
-    """`rows` have a figure per status; `area` has the places that they are about, and sources."""
+    """`rows` have a figure per status; `area` has the places that they are about, and
+    sources; it means nothing when nothing was told."""
 
     rows: pd.DataFrame
     area: pd.DataFrame
@@ -29,7 +30,7 @@ class Counted:
 def counted(chosen: Selection, at: Moment, scope: Scope) -> Counted:
     """What the zorgkantoor told about the month and place chosen; rows are empty if nothing."""
     rows = ask(per_status(chosen), at=at, scope=scope)
-    area = ask(places(chosen), at=at, scope=scope)
+    area = rows if rows.empty else ask(places(chosen), at=at, scope=scope)
     inside = ask(inside_of(chosen), at=at, scope=scope)
     return Counted(rows, area, 1 if chosen.gemeente else int(inside["n"].iloc[0]))
 
