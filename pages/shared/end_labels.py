@@ -57,4 +57,6 @@ def _words(chart: Chart, place: int) -> str:
     value = f"<b>{bare(last, chart)}</b>"
     if len(chart.series) == 1:
         return value
-    return f"{labels.broken(series.name)}<br>{value}"
+    # a word is not cut in two while there is room: Bezettingsgraad has fifteen letters
+    longest = max(map(len, series.name.split()), default=0)
+    return f"{labels.broken(series.name, min(max(14, longest), 18))}<br>{value}"

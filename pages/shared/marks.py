@@ -6,14 +6,28 @@ from pages.shared.canvas import TOP
 from pages.shared.drawing import Drawing
 from pages.shared.look import Look
 
+_MOST = 6  # marks of which all can be named
 _NEAR = 0.34  # of the plot's width: two names closer than this get a row each
 
 
+def in_view(chart: Chart) -> list[int]:
+    """The marks that fall within the chart's categories, by their place in the chart."""
+    return [at for at, mark in enumerate(chart.marks) if mark.category in chart.categories]
+
+
+def wordless(chart: Chart) -> list[int]:
+    """Those of them that stand there without words, because so many would hide the figures: what
+    we noticed ourselves; what people wrote keeps its words."""
+    seen = in_view(chart)
+    return [at for at in seen if chart.marks[at].short] if len(seen) > _MOST else []
+
+
 def rows(chart: Chart) -> dict[int, int]:
-    """Per mark in view, by its place in the chart: the row its words stand in, from 0 up."""
+    """Per mark with words, by its place in the chart: the row they stand in, from 0 up."""
     taken: dict[int, int] = {}
-    for place, mark in enumerate(chart.marks):
-        if mark.category in chart.categories:
+    silent = wordless(chart)
+    for place in in_view(chart):
+        if place not in silent:
             near = [row for other, row in taken.items() if _distance(chart, place, other) < _NEAR]
             taken[place] = next(row for row in range(len(chart.marks)) if row not in near)
     return taken
@@ -26,15 +40,17 @@ def headroom(taken: dict[int, int], look: Look) -> float:
 
 def draw(figure: Drawing, chart: Chart, look: Look, taken: dict[int, int]) -> None:
     """Draw the marks that fall within the chart's categories."""
+    for place in in_view(chart):
+        at = chart.categories.index(chart.marks[place].category)
+        figure.shape(
+            type="line", x0=at, x1=at, y0=0, y1=1, xref="x", yref="paper", layer="below",
+            line={"color": look.tokens.control, "width": 1},
+        )  # fmt: skip
     for place, row in taken.items():
         mark = chart.marks[place]
         at = chart.categories.index(mark.category)
         rise = row * look.text * 1.5 + 4
         late = at > 0.55 * len(chart.categories)
-        figure.shape(
-            type="line", x0=at, x1=at, y0=0, y1=1, xref="x", yref="paper", layer="below",
-            line={"color": look.tokens.control, "width": 1},
-        )  # fmt: skip
         figure.words(
             x=at,
             xref="x",

@@ -6,7 +6,7 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from insights.chart import Chart
-from pages.shared import chart_table, legend, map_classes, map_figure, spark
+from pages.shared import chart_table, legend, map_classes, map_figure, marks, spark
 from pages.shared.amounts import left_out
 from pages.shared.bar_figure import bars
 from pages.shared.column_figure import columns
@@ -68,6 +68,9 @@ def footing(chart: Chart) -> str:
     # Bars say it in their own row, an empty chart in its place.
     absent = "" if is_empty(chart) or chart.kind == "bars" else left_out(chart)
     lines_ = [f'<p class="chart-absent">{escape(absent)}</p>' if absent else ""]
+    silent = len(marks.wordless(chart))
+    if silent:
+        lines_.append(f"<p>{escape(text('ui.marks_wordless', n=silent))}</p>")
     if chart.remark:
         lines_.append(f"<p>{escape(chart.remark)}</p>")
     if chart.source:

@@ -226,3 +226,14 @@ def test_quarters_that_start_in_february_still_get_ticks():
 def test_a_single_category_is_drawn_without_complaint(kind):
     drawn = figure(chart(kind, (Series("VPT", (5.0,)),), MONTHS[:1]), dark=False)
     assert 5.0 in (*drawn.data[0].y, *drawn.data[0].x)
+
+
+def test_many_jumps_are_lines_without_words_and_what_people_wrote_keeps_its_words():
+    jumps = tuple(Mark(month, "Sprong met uitleg", short="sprong") for month in MONTHS[:7])
+    one = chart(marks=(*jumps, Mark(MONTHS[8], "Fusie")))
+    drawn = figure(one, dark=False)
+    assert len(drawn.layout.shapes) == 8
+    notes = [note.text for note in drawn.layout.annotations]
+    assert "<i>Fusie</i>" in notes and "<i>sprong</i>" not in notes
+    assert "7 dunne lijnen" in footing(one)
+    assert "dunne lijnen" not in footing(chart(marks=jumps[:6]))
