@@ -5,7 +5,7 @@ import sys
 from importlib import import_module
 
 # each a module here with measure() -> Ratios, in this order
-BENCHMARKS = ("start", "reading", "intake", "hostile", "pages", "forecast")
+BENCHMARKS = ("start", "reading", "intake", "hostile", "pages", "forecast", "longterm")
 
 
 def main() -> None:

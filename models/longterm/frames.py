@@ -12,7 +12,7 @@ from models.longterm.population import projected
 from models.longterm.regional import shrunk
 
 _GROUPS = [*(f"{age}-{age + 4}" for age in range(0, OPEN, 5)), f"{OPEN}+"]
-_RECENT = 5  # the last years that migration and deaths are taken from
+_RECENT = 5  # the last years that migration is taken from
 
 
 def people(
@@ -28,23 +28,28 @@ def people(
     `tables` are `population` (gemeente, age_group5, sex, persons; the whole country, at `first`),
     `totals` (gemeente, year, deaths, immigration, moved_in, emigration, moved_out) and `mortality`
     (see `single_rates`). `successors` says which gemeente an old one is part of now. Migration is
-    the yearly mean of the last five years; mortality the deaths since `first` as a share of the
-    national rates', against the same for the country, drawn to 1 with a weight of `shrinkage`
-    deaths. Raises ValueError for a gemeente or an age that is missing.
+    the yearly mean of the last five years. The mortality ratio is that of the deaths since `first`
+    to those the national rates give, against the same for the country, drawn to 1 with a weight of
+    `shrinkage` deaths. Raises ValueError for a gemeente or an age that is missing.
     """
     persons, names = _persons(tables["population"])
     if unknown := sorted(set(gemeenten) - set(names)):
         raise ValueError(f"population has no {', '.join(unknown)}")
     years = np.arange(first, last + 1)
     rates = single_rates(tables["mortality"], years)
-    recent = _recent(tables["totals"], names, successors or {})
+    totals, latest = tables["totals"], int(tables["totals"]["year"].max())
+    if latest < first:
+        raise ValueError(
+            f"deaths and migration are known to {latest}; the population is of {first}"
+        )
+    moved = _yearly(totals, names, successors or {}, latest + 1 - _RECENT)["net"].to_numpy()
+    deaths = _yearly(totals, names, successors or {}, first)["deaths"].to_numpy()
     place = [names.index(name) for name in gemeenten]
-    moved = recent["net"].to_numpy(float)
     return People(
         first=first,
         persons=persons[place],
         migration=moved[place],
-        mortality_ratio=_ratio(persons, rates, recent, shrinkage)[place],
+        mortality_ratio=_ratio(persons, rates, deaths, latest + 1 - first, shrinkage)[place],
         national=persons.sum(axis=0),
         national_migration=float(moved.sum()),
         mortality=rates,
@@ -63,10 +68,15 @@ def _persons(table: pd.DataFrame) -> tuple[np.ndarray, list[str]]:
     return counts, both[0].index.tolist()
 
 
-def _recent(totals: pd.DataFrame, names: list[str], successors: Mapping[str, str]) -> pd.DataFrame:
-    """Per gemeente of now the yearly mean of `net` migration and of `deaths`; what moved between
-    two old parts of one gemeente falls away in the sum."""
-    own = totals[totals["year"] > totals["year"].max() - _RECENT]
+def _yearly(
+    totals: pd.DataFrame, names: list[str], successors: Mapping[str, str], since: int
+) -> pd.DataFrame:
+    """Per gemeente of now the yearly mean, from a year on, of `net` migration and of `deaths`.
+
+    What moved between two old parts of one gemeente falls away in the sum. A gemeente that ended in
+    the course of a year has no row or an empty one: its successor counts those people.
+    """
+    own = totals[totals["year"] >= since]
     parts = own[["deaths", "immigration", "moved_in", "emigration", "moved_out"]].astype(float)
     now = own["gemeente"].map(lambda code: successors.get(code, code))
     net = parts.eval("immigration + moved_in - emigration - moved_out")
@@ -81,14 +91,12 @@ def _recent(totals: pd.DataFrame, names: list[str], successors: Mapping[str, str
 
 
 def _ratio(
-    persons: np.ndarray, rates: np.ndarray, recent: pd.DataFrame, shrinkage: float
+    persons: np.ndarray, rates: np.ndarray, deaths: np.ndarray, years: int, shrinkage: float
 ) -> np.ndarray:
-    """ρ by gemeente: deaths against those that national rates give its people, by the same for
-    all gemeenten together."""
+    """ρ by gemeente: deaths against those that national rates give its people in as many years,
+    by the same for all gemeenten together."""
     nobody = np.zeros_like(persons)
-    path = projected(persons, rates[..., :_RECENT], nobody, np.ones(len(persons)))
-    dying = path[..., :-1] * (1 - np.exp(-rates[..., :_RECENT]))
+    path = projected(persons, rates[..., :years], nobody, np.ones(len(persons)))
+    dying = path[..., :-1] * (1 - np.exp(-rates[..., :years]))
     expected = dying.sum(axis=(1, 2)).mean(axis=1)
-    deaths = recent["deaths"].to_numpy(float)
-    expected = expected * deaths.sum() / expected.sum()
-    return shrunk(deaths, expected, np.array(shrinkage))
+    return shrunk(deaths, expected * deaths.sum() / expected.sum(), np.array(shrinkage))

@@ -65,7 +65,8 @@ def moving(persons: np.ndarray, net: np.ndarray) -> tuple[np.ndarray, np.ndarray
     ages = np.arange(AGES)
     young = np.where((ages >= _ADULT) & (ages < ELDERLY), ELDERLY - ages, 0.0)
     young = np.repeat((young / young.sum() / 2)[:, None], 2, axis=1)
-    share = old / old.sum(axis=(-2, -1), keepdims=True)
+    everyone = old.sum(axis=(-2, -1), keepdims=True)
+    share = np.divide(old, everyone, out=np.zeros_like(old), where=everyone > 0)
     return share * net[..., None, None], young * net[..., None, None]
 
 

@@ -133,6 +133,15 @@ def _refuse_figures(inputs: Inputs) -> None:
         figure = getattr(supply, name)
         if figure is not None and not figure >= 0:
             raise ValueError(f"{name} is {figure}; leave it out when it is unknown")
+    if not np.isfinite([*supply.plans, *supply.unit_plans]).all():
+        raise ValueError("plans have an empty figure; a year without new plans repeats the last")
+    _refuse_official(inputs)
+
+
+def _refuse_official(inputs: Inputs) -> None:
+    people = inputs.people
+    if people.uploaded is not None and people.official is not None:
+        raise ValueError("a population was uploaded, and an official number to scale ours to; one")
     born = inputs.years[-1] - people.first
     if people.official is not None and people.official_from <= born:
         raise ValueError(

@@ -1,6 +1,6 @@
 """Draws as a table: mean, middle and bands of every quantity, and the chance of a shortage."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
 import pandas as pd
@@ -15,13 +15,14 @@ _Row = tuple[str, str, str, np.ndarray]  # quantity, gemeente, part, draw by yea
 _CAN_BE_SHORT = ("gap_clients", "gap_places", "gap_homes", "gap_fte")
 
 
-def summary(result: Result) -> pd.DataFrame:
+def summary(result: Result, together: Mapping[str, Sequence[str]] | None = None) -> pd.DataFrame:
     """One row per `quantity`, `gemeente` (or regio), `part` (or totaal) and `year`.
 
     `chance` is the share of draws above zero, for a gap; NaN for what cannot be short. Bands of
-    sums are those of the summed draws.
+    sums are those of the summed draws; `together` names gemeenten that are wanted as one as well,
+    which then stands in the column `gemeente`. Raises ValueError for one outside the region.
     """
-    rows = list(_rows(result))
+    rows = [*_rows(result), *_together(result, together or {})]
     every = np.stack([drawn for *_, drawn in rows], axis=1)
     levels = _quantiles(every)
     years = result.inputs.years
@@ -63,6 +64,28 @@ def _rows(result: Result) -> Iterator[_Row]:
     yield from _parts("fte", WITH_CARE, result.fte)
     yield "fte", REGION, TOTAL, result.fte.sum(axis=2)
     yield from _staff(result)
+
+
+def levels(result: Result) -> pd.DataFrame:
+    """One row per gemeente: indications observed (NaN: unknown), expected by age and sex, and the
+    level of the two with its 80 % band."""
+    found = result.demand
+    low, high = np.quantile(found.level, [0.1, 0.9], axis=0)
+    return pd.DataFrame(
+        {"gemeente": result.inputs.gemeenten, "observed": found.observed,
+         "expected": found.expected.mean(axis=0), "level": found.level.mean(axis=0),
+         "lo-80": low, "hi-80": high}
+    )  # fmt: skip
+
+
+def _together(result: Result, groups: Mapping[str, Sequence[str]]) -> Iterator[_Row]:
+    known = result.inputs.gemeenten
+    for name, gemeenten in groups.items():
+        if outside := sorted(set(gemeenten) - set(known)):
+            raise ValueError(f"{name}: {', '.join(outside)} is not one of the gemeenten")
+        places = [known.index(gemeente) for gemeente in gemeenten]
+        yield from _parts("clients", LEVERINGSVORMEN, result.clients[:, places].sum(axis=1), name)
+        yield "clients", name, TOTAL, result.demand.total[:, places].sum(axis=1)
 
 
 def _clients(result: Result) -> Iterator[_Row]:

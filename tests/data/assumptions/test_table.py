@@ -3,6 +3,7 @@
 import pytest
 
 from data.assumptions import TAGS, assumptions, scenarios
+from models.longterm.noticed import NOTICES
 from texts import LANGUAGES, words
 
 ROWS = list(assumptions().values())
@@ -24,6 +25,13 @@ def test_an_assumption_and_a_scenario_have_a_name_and_one_line(code):
     named = [*(row.code for row in ROWS), *(f"scenario.{name}" for name in scenarios())]
     for name in named:
         assert known[f"assumptions.{name}.name"] and known[f"assumptions.{name}.about"]
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_every_notice_and_every_reason_for_no_gap_has_a_sentence(code):
+    reasons = ("dekking", "served", "capacity", "units", "staff")
+    for key in [*(f"noticed.{name}" for name in NOTICES), *(f"why.{name}" for name in reasons)]:
+        assert words(code)[f"assumptions.{key}"].endswith(".")
 
 
 def test_a_proposal_says_that_it_is_one():

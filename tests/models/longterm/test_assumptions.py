@@ -82,6 +82,7 @@ def test_turning_moves_one_assumption_at_a_time():
         ({"persons": -np.ones((15, 96, 2))}, "empty or negative"),
         ({"first": 2030}, "population is of 2030, after 2026"),
         ({"mortality": np.ones((96, 2, 5))}, "mortality reaches 2026, the years 2041"),
+        ({"official": np.ones((15, 16)), "uploaded": np.ones((15, 96, 2, 16))}, "to scale ours to"),
         ({"official": np.ones((15, 16)), "official_from": 15}, "born after 2021"),
     ],
 )
@@ -95,6 +96,8 @@ def test_care_and_supply_that_cannot_be_are_refused():
     known = region()
     with pytest.raises(ValueError, match="capacity is -1"):
         region(supply(capacity=-1))
+    with pytest.raises(ValueError, match="plans have an empty figure"):
+        region(supply(plans=np.full(16, np.nan)))
     with pytest.raises(ValueError, match="below zero"):
         replace(known, care=replace(known.care, observed=np.full(15, -1.0)))
     with pytest.raises(ValueError, match="above 1"):

@@ -9,11 +9,13 @@ from hypothesis.extra.numpy import arrays
 
 from models.longterm import uploaded
 from models.longterm.ages import AGES, OPEN, grouped, single
+from models.longterm.chance import central
 from models.longterm.curve import through
 from models.longterm.frames import people
+from models.longterm.inhabitants import inhabitants, moving
 from models.longterm.mortality import life_left, single_rates
 from models.longterm.population import moment, projected, rescaled
-from tests.models.longterm.region import region_people, tables
+from tests.models.longterm.region import certain, region, region_people, tables
 
 GROUPS = [*(f"{age}-{age + 4}" for age in range(0, OPEN, 5)), f"{OPEN}+"]
 counts = arrays(float, (2, 20), elements=st.integers(0, 50_000).map(float))
@@ -129,6 +131,21 @@ def test_a_gemeente_nobody_knows_is_refused():
     short = tables() | {"totals": tables()["totals"].query("gemeente != 'GM0599'")}
     with pytest.raises(ValueError, match="no migration or deaths of .*GM0599"):
         people(short, ["GM0489"], 2021, 2030, 50.0)
+
+
+def test_mixing_paths_is_the_same_as_projecting_anew():
+    told = certain(mortality_level=1.04, migration_level=0.6, migration_65=0.08)
+    known = region()
+    people_here = known.people
+    found = inhabitants(known, central(told))
+    mixed = np.einsum("p,pgtas->gtas", found.share[0], found.paths)
+    old, young = moving(people_here.persons, people_here.migration)
+    moves = 0.6 * (0.08 * old + 0.92 * young)
+    rates = people_here.mortality[..., :20]
+    anew = projected(people_here.persons, rates, moves, people_here.mortality_ratio * 1.04)
+    ours, theirs = mixed[:, -1], grouped(anew[..., 20])
+    np.testing.assert_allclose(ours, theirs, rtol=3e-3)  # the few of 95 and older are furthest off
+    np.testing.assert_allclose(ours[:, 11:].sum(axis=1), theirs[:, 11:].sum(axis=1), rtol=5e-4)
 
 
 def official(years=(2025, 2035), persons=100.0):

@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 
 from models.longterm.codes import LEVERINGSVORMEN, Assumption
 from models.longterm.inputs import Care
+from models.longterm.noticed import NOTICES, noticed
 from models.longterm.run import run
 from models.longterm.sensitivity import tornado
-from models.longterm.summary import summary
+from models.longterm.summary import levels, summary
 from models.longterm.waterfall import steps, waterfall
 from tests.models.longterm.region import (
     FUNCTIES,
@@ -70,6 +71,29 @@ def test_bands_are_in_order_and_wider_further_on(result):
     region_only = table.query("quantity == 'clients' and part == 'totaal' and gemeente == 'regio'")
     width = region_only.eval("(`hi-80` - `lo-80`) / median").to_numpy()
     assert width[-1] > width[0]
+
+
+def test_gemeenten_together_have_the_band_of_their_own_sum(result):
+    named = {"ZK": ("GM0599", "GM0606")}
+    row = summary(result, named).query("gemeente == 'ZK' and part == 'totaal' and year == 2041")
+    drawn = result.demand.total[:, [5, 6], -1].sum(axis=1)
+    assert row["hi-80"].iloc[0] == pytest.approx(np.quantile(drawn, 0.9))
+    with pytest.raises(ValueError, match="GM0014 is not one"):
+        summary(result, {"noord": ("GM0014",)})
+
+
+def test_the_level_is_told_per_gemeente(result):
+    table = levels(result)
+    assert table["gemeente"].tolist() == list(result.inputs.gemeenten)
+    assert table["observed"].isna().all() and (table["lo-80"] < table["hi-80"]).all()
+
+
+def test_what_was_assumed_for_want_of_figures_is_noticed(result):
+    assert noticed(result) == NOTICES
+    known = region(shared(others=0.0, other_units=0.0), observed=np.full(15, 900.0))
+    told = replace(known, care=replace(known.care, rates=np.full((96, 2), 0.01)))
+    assert noticed(run(told, base(mix_trend_VV04=0.0), 1)) == ()
+    assert noticed(run(region(shared()), base(dekking=0.5), 1)) == ("rates", "level", "mix")
 
 
 def test_the_quantiles_of_the_table_are_those_of_the_draws(result):
