@@ -133,6 +133,20 @@ def test_a_gemeente_nobody_knows_is_refused():
         people(short, ["GM0489"], 2021, 2030, 50.0)
 
 
+@pytest.mark.parametrize(
+    ("name", "without", "why"),
+    [
+        ("population", "age_group5 != '95+'", r"no ages 95\+"),
+        ("population", "gemeente != 'GM0599' or sex != 'man'", "lacks a gemeente"),
+        ("totals", "year < 2021", "known to 2020; the population is of 2021"),
+    ],
+)
+def test_a_table_with_a_hole_is_refused(name, without, why):
+    holed = tables() | {name: tables()[name].query(without)}
+    with pytest.raises(ValueError, match=why):
+        people(holed, ["GM0489"], 2021, 2030, 50.0)
+
+
 def test_mixing_paths_is_the_same_as_projecting_anew():
     told = certain(mortality_level=1.04, migration_level=0.6, migration_65=0.08)
     known = region()
