@@ -65,10 +65,11 @@ def ahead(inputs: Inputs) -> np.ndarray:
 
 def _asked(here: Inhabitants, rate: np.ndarray) -> np.ndarray:
     """Σ q · P by draw, gemeente and year."""
-    count, (paths, places, years) = len(rate), here.paths.shape[:3]
-    flat = here.paths.reshape(paths * places * years, -1)
-    sums = (rate.reshape(count, -1) @ flat.T).reshape(count, paths, places, years)
-    return np.maximum(np.einsum("dp,dpgt->dgt", here.share, sums), 0.0)
+    flat = rate.reshape(len(rate), -1)
+    found = np.zeros((len(rate), here.paths[0].shape[0] * here.paths[0].shape[1]))
+    for path, share in zip(here.paths, here.share.T, strict=True):  # one by one, to spare memory
+        found += share[:, None] * (flat @ path.reshape(found.shape[1], -1).T)
+    return np.maximum(found, 0.0).reshape(len(rate), *here.paths.shape[1:3])
 
 
 def _later(

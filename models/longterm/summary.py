@@ -80,19 +80,20 @@ def levels(result: Result) -> pd.DataFrame:
 
 def _together(result: Result, groups: Mapping[str, Sequence[str]]) -> Iterator[_Row]:
     known = result.inputs.gemeenten
+    clients, total = result.clients, result.demand.total
     for name, gemeenten in groups.items():
         if outside := sorted(set(gemeenten) - set(known)):
             raise ValueError(f"{name}: {', '.join(outside)} is not one of the gemeenten")
         places = [known.index(gemeente) for gemeente in gemeenten]
-        yield from _parts("clients", LEVERINGSVORMEN, result.clients[:, places].sum(axis=1), name)
-        yield "clients", name, TOTAL, result.demand.total[:, places].sum(axis=1)
+        yield from _parts("clients", LEVERINGSVORMEN, clients[:, places].sum(axis=1), name)
+        yield "clients", name, TOTAL, total[:, places].sum(axis=1)
 
 
 def _clients(result: Result) -> Iterator[_Row]:
-    clients = result.clients
+    clients, total = result.clients, result.demand.total
     for place, gemeente in enumerate(result.inputs.gemeenten):
         yield from _parts("clients", LEVERINGSVORMEN, clients[:, place], gemeente)
-        yield "clients", gemeente, TOTAL, result.demand.total[:, place]
+        yield "clients", gemeente, TOTAL, total[:, place]
     people = result.split.people
     yield from _parts("clients", LEVERINGSVORMEN, people)
     yield "clients", REGION, TOTAL, people.sum(axis=2)
