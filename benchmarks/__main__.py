@@ -5,7 +5,9 @@ import sys
 from importlib import import_module
 
 # each a module here with measure() -> Ratios, in this order
-BENCHMARKS = ("start", "reading", "intake", "hostile", "pages", "drawn", "forecast")
+BENCHMARKS = (
+    "start", "reading", "intake", "hostile", "pages", "drawn", "forecast", "longterm",
+)  # fmt: skip
 
 
 def main() -> None:
