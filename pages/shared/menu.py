@@ -13,7 +13,7 @@ PAGES: dict[str, tuple[str, ...]] = {
     "stuurgroep": ("overview", "bouwstenen", "goals", "meeting"),
     "supply": ("clients", "capacity", "staff", "waiting_list", "finance"),
     "programma": ("agreements", "plan", "prepilot", "knowledge"),
-    "gegevens": ("deliver", "deliveries", "lineage", "glossary"),
+    "gegevens": ("deliver", "deliveries", "lineage", "assumptions", "glossary"),
 }
 DEMO_PAGES = ("gallery",)
 HIDDEN = ("bouwsteen",)  # reached by a link from another page, each about one thing

@@ -6,17 +6,21 @@ from data import store
 from data.records import Event, Finding
 from data.records.fold import States
 from data.records.steering import MOST_NOW
+from pipelines.records import foreseen
 from pipelines.records.errors import RecordRefused
 
 _BEFORE = "SELECT record, fields ->> 'priority' FROM record_now WHERE kind = 'bouwsteen'"
 
 
 def hold(con: store.Connection, added: Iterable[Event], states: States) -> None:
-    """At most three bouwstenen have priority "nu". Raises RecordRefused when one more would.
+    """At most three bouwstenen have priority "nu", and assumptions are such as the model can use.
+    Raises RecordRefused when one more would, or one is not.
 
     `states` holds what the `added` events make of their records; `con` knows only what was before.
     A programme that has more of them already may still change everything else.
     """
+    added = list(added)
+    foreseen.hold(added, states)
     touched = {one.record for one in added if one.kind == "bouwsteen"}
     if not touched:
         return

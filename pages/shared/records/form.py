@@ -27,6 +27,7 @@ class Form:
     record: Record | None = None
     given: Mapping[str, object] = field(default_factory=dict)
     start: Mapping[str, object] = field(default_factory=dict)
+    id: str = ""  # of a new one, when it cannot be just any
 
     @property
     def name(self) -> str:
@@ -52,7 +53,9 @@ def is_open(form: Form) -> bool:
     if theme.is_presenting() or filters.moment().known_at:
         return False
     said = {**(form.record.told if form.record else {}), **form.given}
-    return may_write(reader.scope(), form.kind, form.record.id if form.record else "", said or None)
+    return may_write(
+        reader.scope(), form.kind, form.record.id if form.record else form.id, said or None
+    )
 
 
 def button(form: Form, label: str, *, icon: str = "", primary: bool = False) -> None:
@@ -68,7 +71,7 @@ def button(form: Form, label: str, *, icon: str = "", primary: bool = False) -> 
 def _begin(form: Form) -> None:
     """Fill the widgets with the draft that was left, else with what stands."""
     saving.forget(form.name)
-    st.session_state[_id(form)] = form.record.id if form.record else new_id()
+    st.session_state[_id(form)] = form.record.id if form.record else form.id or new_id()
     draft = drafts.kept(_draft(form))
     st.session_state[_from_draft(form)] = draft.at if draft else None
     said = form.before() | (dict(draft.values) if draft else {})
