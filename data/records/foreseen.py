@@ -2,10 +2,10 @@
 
 from data.records.field import Field, Kind, long, text
 
-# its id is the assumption's code in `data.assumptions`
+# `code` as in `data.assumptions`; of several about the same one the latest counts
 ASSUMPTION = Kind(
     "assumption",
-    (text("title", True), Field("value", "number", True), Field("low", "number", True),
+    (text("title", True), text("code", True), Field("value", "number", True), Field("low", "number", True),
      Field("high", "number", True), long("why", True), text("source")),
     "title",
 )  # fmt: skip

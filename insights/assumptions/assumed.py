@@ -45,7 +45,8 @@ class Assumed:
 
 def assumed(at: Moment, scope: Scope) -> dict[str, Assumed]:
     """Every assumption by its code, in the order of the steps, as known at the moment."""
-    said = {one.id: one for one in records("assumption", at, scope)}
+    every = sorted(records("assumption", at, scope), key=lambda one: one.changed_at)
+    said = {one.words("code"): one for one in every}
     return {code: Assumed(row, said.get(code)) for code, row in assumptions().items()}
 
 

@@ -42,8 +42,7 @@ def how_sure() -> None:
 
 def change(every: Mapping[str, Assumed]) -> None:
     """Choose one and change it, for who keeps the programme."""
-    blank = form.Form("assumption", _FIELDS, id="dekking")
-    if not form.is_open(blank):
+    if not form.is_open(form.Form("assumption", _FIELDS)):
         return
     with st.container(key="assumption-change", horizontal=True, vertical_alignment="bottom"):
         code = choice("aanname", text("assumed.choose"), {one: name(one) for one in every})
@@ -54,8 +53,8 @@ def _form(one: Assumed) -> form.Form:
     if one.said:
         return form.Form("assumption", _FIELDS, one.said)
     start = {"value": one.value, "low": one.low, "high": one.high}
-    given = {"title": name(one.row.code)}
-    return form.Form("assumption", _FIELDS, given=given, start=start, id=one.row.code)
+    given = {"title": name(one.row.code), "code": one.row.code}
+    return form.Form("assumption", _FIELDS, given=given, start=start)
 
 
 def step(code: str, ones: Sequence[Assumed]) -> None:

@@ -24,12 +24,13 @@ def _odd(record: str, states: States) -> list[Finding]:
     state = states["assumption", record]
     if state.withdrawn:
         return []
-    if record not in _KNOWN:
-        return [Finding("assumption", "title", "assumption", record, record)]
+    code = str(state.fields.get("code") or "")
+    if code not in _KNOWN:
+        return [Finding("assumption", "code", "assumption", record, code)]
     low, value, high = (state.fields.get(name) for name in _FIGURES)
     if not all(isinstance(one, int | float) for one in (low, value, high)):
         return []  # a required figure that is missing is told already
-    if figures_fit(record, Assumption(value, low, high)):  # type: ignore[arg-type]
+    if figures_fit(code, Assumption(value, low, high)):  # type: ignore[arg-type]
         return []
     said = f"{low:g} · {value:g} · {high:g}"
     return [Finding("assumption_figures", "value", "assumption", record, said)]
