@@ -27,7 +27,6 @@ class Form:
     record: Record | None = None
     given: Mapping[str, object] = field(default_factory=dict)
     start: Mapping[str, object] = field(default_factory=dict)
-    id: str = ""  # of a new one, when it cannot be just any
 
     @property
     def name(self) -> str:
@@ -71,7 +70,7 @@ def button(form: Form, label: str, *, icon: str = "", primary: bool = False) -> 
 def _begin(form: Form) -> None:
     """Fill the widgets with the draft that was left, else with what stands."""
     saving.forget(form.name)
-    st.session_state[_id(form)] = form.record.id if form.record else form.id or new_id()
+    st.session_state[_id(form)] = form.record.id if form.record else new_id()
     draft = drafts.kept(_draft(form))
     st.session_state[_from_draft(form)] = draft.at if draft else None
     said = form.before() | (dict(draft.values) if draft else {})

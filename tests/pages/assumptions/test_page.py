@@ -22,9 +22,16 @@ def words(app):
     return re.sub(r"<[^>]+>", " ", shown(app))
 
 
-def said(record="dekking", **fields):
-    given = {"title": "Dekking", "value": 0.7, "low": 0.6, "high": 0.8, "why": "Geteld bij vier."}
-    return write("assumption", given | fields, record, who="datasteward", scope=KEEPER)
+def said(code="dekking", **fields):
+    given = {
+        "title": "Dekking",
+        "code": code,
+        "value": 0.7,
+        "low": 0.6,
+        "high": 0.8,
+        "why": "Geteld bij vier.",
+    }
+    return write("assumption", given | fields, who="datasteward", scope=KEEPER)
 
 
 def test_every_assumption_has_its_band_and_its_source(demo):
@@ -43,7 +50,7 @@ def test_only_who_keeps_the_programme_may_change_one(demo):
 
 
 def test_what_the_region_fills_in_counts_with_who_and_why(demo):
-    said()
+    record = said()
     try:
         page = words(opened("assumptions"))
         assert (
@@ -52,20 +59,20 @@ def test_what_the_region_fills_in_counts_with_who_and_why(demo):
         assert "Geteld bij vier." in page and "nog onbekend" in page
         assert "nog onbekend" in words(opened("assumptions", bekend="2026-10-31"))
     finally:
-        withdraw("assumption", "dekking", who="datasteward", scope=KEEPER)
+        withdraw("assumption", record, who="datasteward", scope=KEEPER)
 
 
 @pytest.mark.parametrize(
-    ("record", "figures", "problem"),
+    ("code", "figures", "problem"),
     [
         ("dekking", {"low": 0.75}, "assumption_figures"),
         ("dekking", {"high": 1.2}, "assumption_figures"),
         ("verzonnen", {}, "assumption"),
     ],
 )
-def test_figures_that_cannot_be_are_refused_before_they_count(demo, record, figures, problem):
+def test_figures_that_cannot_be_are_refused_before_they_count(demo, code, figures, problem):
     with pytest.raises(RecordRefused) as refused:
-        said(record, **figures)
+        said(code, **figures)
     assert [one.key for one in refused.value.findings] == [problem]
 
 
