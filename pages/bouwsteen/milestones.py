@@ -6,7 +6,7 @@ from html import escape
 import streamlit as st
 
 from data.records import RECORDS
-from insights.programme.gantt import window
+from insights.programme.gantt import decided, window
 from insights.programme.milestones import Milestone, of
 from pages.bouwsteen import bulk
 from pages.bouwsteen.about import About
@@ -55,7 +55,13 @@ def _drawn(own: Sequence[Milestone], it: About) -> None:
         (escape(one.title), drawing.milestone(one, shown, today))
         for one in sorted(own, key=lambda one: (one.end, one.title))
     ]
-    told = "; ".join(drawing.said(one, today) for one in own)
+    made = decided(it.known.decisions, it.number)
+    if made:
+        lines.append((escape(text("bouwstenen.decisions")), drawing.decisions(made, shown)))
+    told = "; ".join([
+        *(drawing.said(one, today) for one in own),
+        *(text("bouwstenen.decided_on", title=title, day=day(on)) for on, title in made),
+    ])  # fmt: skip
     st.html(drawing.html(lines, shown, today, meetings(it.at), told))
 
 
