@@ -111,7 +111,11 @@ def new(kind: str, fields: tuple[str, ...], own: str, start: Mapping[str, object
 def _row(one: Record, draw: Callable[[Record], str], fields: tuple[str, ...]) -> None:
     with st.container(key=f"kn-row-{one.kind.name}-{one.id}", horizontal=True, gap="small"):
         st.html(draw(one))
-        form.button(form.Form(one.kind.name, fields, one), text("knowledge.change"))
+        whole, reply = (form.Form(one.kind.name, each, one) for each in (fields, one.kind.reply))
+        if form.is_open(whole) or not one.kind.reply:
+            form.button(whole, text("knowledge.change"))
+        else:
+            form.button(reply, text("knowledge.reply"), icon=":material/reply:")
 
 
 def item(title: str, said: Sequence[str] = (), facts: Sequence[str] = (), mark: str = "") -> str:

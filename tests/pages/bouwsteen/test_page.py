@@ -72,3 +72,19 @@ def test_the_timeline_shows_them_all_with_a_table(demo):
 def test_an_empty_timeline_says_who_fills_it(bare):
     page = shown(opened("bouwstenen", weergave="tijdlijn"))
     assert "Er staat nog niets op de tijdlijn" in page
+
+
+def test_an_obstacle_tells_ambition_category_and_whether_it_is_allowed(demo):
+    page = shown(opened(bouwsteen="11", bekend="2026-11-21"))
+    for words in ("Een corporatie mag woningen niet alleen", "Regels",
+                  "Woningen die altijd naar VPT gaan", "Volledig voorbehouden mag niet.",
+                  "Gesprek met Woningcorporatie A (voorbeeld)"):  # fmt: skip
+        assert words.lower() in page.lower(), words
+
+
+def test_it_tells_where_it_lands_after_the_programme(demo):
+    page = shown(opened(bouwsteen="1", bekend="2026-11-21"))
+    for words in ("Jaarlijkse herijking in maart", "1 apr 2025",
+                  "Drie gemeenten als proef, daarna alle vijftien gemeenten",
+                  "naast elkaar leggen (15 jan 2024)"):  # fmt: skip
+        assert words in page, words

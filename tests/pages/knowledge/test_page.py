@@ -40,6 +40,24 @@ def test_it_opens_with_how_quickly_questions_are_answered(demo):
     assert "hebben alle besturen het gezegd" in page
 
 
+def test_a_partner_tells_what_it_is_good_at_and_what_it_tells_its_people(demo):
+    page = words(opened("knowledge", partner="getijdenwende", bekend="2026-11-21"))
+    for said in (
+        "Ombouwen van verblijf naar VPT.",
+        "Werken zonder eigen voorzieningen",
+        "Boodschap voor de eigen organisatie",
+        "Meer ouderen wonen in hun eigen huis.",
+    ):
+        assert said in page, said  # fmt: skip
+
+
+def test_a_stakeholder_tells_its_attitude_and_the_next_step(demo):
+    page = words(opened("knowledge", bekend="2026-11-21"))
+    assert "Zorgkantoor (voorbeeld) (Koopt de zorg in en beslist over preventie)" in page
+    assert "Besluit over het projectplan · 31 dec 2026" in page
+    assert "Neutraal" in page
+
+
 def test_a_search_and_a_filter_come_with_the_link(demo):
     page = words(opened("knowledge", zoek="nacht rooster"))
     assert "Eén rooster voor vier partners" in page
