@@ -101,3 +101,16 @@ def test_a_programme_with_little_recorded_says_what_is_missing_and_who_can_add_i
 def test_in_english_and_in_the_past_it_opens_too(demo):
     assert "Working groups" in words(opened("knowledge", taal="en"))
     assert "Wie meldt een cliënt aan" not in words(opened("knowledge", bekend="2026-03-31"))
+
+
+def test_the_part_that_is_shown_comes_with_the_link_and_stands_in_the_address(demo):
+    app = opened("knowledge", deel="around")
+    assert app.session_state["deel"] == "Werkgroepen en belanghebbenden"
+    app.session_state["deel"] = "Lessen en verschillen"
+    app.run()
+    assert app.query_params["deel"] in ("learn", ["learn"])
+
+
+def test_who_is_asked_may_answer(demo):
+    app = opened("knowledge", rol="analist", van="zeggekreek")
+    assert "Beantwoorden" in labels(app)
