@@ -1,4 +1,4 @@
-"""Which deliveries and totals hold at a moment, found out once per moment for all who ask;
+"""Which deliveries, totals and records hold at a moment, found out once per moment for all who ask;
 used by `data.store` only."""
 
 from collections import OrderedDict
@@ -15,7 +15,8 @@ from data import totals
 # a version of the warehouse, "zoals bekend op", and the day (UTC) on which one looks: a month is
 # asked for once it has ended
 _Key = tuple[int, datetime, date]
-_PER_MOMENT = (*totals.KINDS, "delivered", "vpt_year", "staff_year")
+# each may read those before it; what is said of the programme is read by every page
+_PER_MOMENT = (*totals.KINDS, "delivered", "vpt_year", "staff_year", "record_log", "record_now")
 _MOST = 8  # moments kept; in a warehouse of five million rows one takes about 50 MB
 
 
@@ -41,7 +42,8 @@ class Moments:
         """The name that the views find the tables by; they stay while in use.
 
         One table holds the rows of `delivery_holding`, one per kind those of `<kind>_holding`,
-        and one each those of `delivered_holding`, `vpt_year_holding` and `staff_year_holding`.
+        and one each those of `delivered_holding`, `vpt_year_holding`, `staff_year_holding`,
+        `record_log_holding` and `record_now_holding`.
         """
         key = (version, known_at, datetime.now(UTC).date())
         with self._lock:

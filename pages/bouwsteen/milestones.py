@@ -50,12 +50,15 @@ def _drawn(own: Sequence[Milestone], it: About) -> None:
     drawing.style()
     today = it.known.today
     started = [it.one.started_on] if it.one.started_on else []
-    shown = window([*started, *(day for one in own for day in (one.first, one.end))], today)
+    made = decided(it.known.decisions, it.number)
+    shown = window(
+        [*started, *(on for on, _ in made), *(day for one in own for day in (one.first, one.end))],
+        today,
+    )
     lines = [
         (escape(one.title), drawing.milestone(one, shown, today))
         for one in sorted(own, key=lambda one: (one.end, one.title))
     ]
-    made = decided(it.known.decisions, it.number)
     if made:
         lines.append((escape(text("bouwstenen.decisions")), drawing.decisions(made, shown)))
     told = "; ".join([

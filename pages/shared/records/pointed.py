@@ -10,7 +10,7 @@ from texts import text
 
 
 def told(kind: str, record: str, new: bool) -> None:
-    """One quiet line with the names of those records; undoing what is not `new` takes out nothing."""
+    """One quiet line with their names; undoing a change of what is not `new` takes out nothing."""
     if not new:
         return
     found = pointing_at(kind, record, ask.now(), reader.scope())

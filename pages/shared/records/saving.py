@@ -120,7 +120,7 @@ def told() -> None:
     kind = text(f"records.{one.kind}.one")
     with st.container(key="records-saved", horizontal=True, vertical_alignment="center"):
         notice("good", text("records.saved_new" if one.new else "records.saved", kind=kind),
-               "" if one.new else listed([label(one.kind, name) for name in found[-1].told]))  # fmt: skip
+               "" if one.new else listed([label(one.kind, x) for x in found[-1].told]))  # fmt: skip
         pointed.told(one.kind, one.record, one.new)
         st.button(text("records.undo"), key=f"undo:{found[-1].event_id}", icon=":material/undo:",
                   on_click=_undo, args=(found[-1].event_id,))  # fmt: skip

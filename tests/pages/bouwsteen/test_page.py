@@ -5,6 +5,11 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from data.disclosure import Scope
+from insights.ask import now
+from insights.programme.records import history, record
+from pipelines.records import Edit, write_many
+
 FRAME = str(Path(__file__).parents[3] / "pages" / "frame.py")
 
 
@@ -51,6 +56,23 @@ def test_the_table_opens_with_every_milestone(demo):
     app.main.button(key="bulk:4").click().run()
     assert not app.exception
     assert "Opslaan" in buttons(app)
+
+
+def test_what_was_saved_in_the_table_can_be_undone_together(demo):
+    keeper = Scope("programmamanager")
+    said = {"bouwsteen": "4", "planned": "2027-05-01"}
+    made = write_many([Edit("milestone", {**said, "title": f"Extra {n}"}) for n in (1, 2)],
+                      who="els", scope=keeper)  # fmt: skip
+    events = [history("milestone", one, now(), keeper)[-1].event_id for one in made]
+    app = AppTest.from_file(FRAME, default_timeout=60)
+    app.query_params["bouwsteen"], app.query_params["rol"] = "4", "programmamanager"
+    app.run()
+    app.session_state["together_saved:milestone"] = events
+    app.switch_page("bouwsteen/page.py").run()
+    assert "2 mijlpalen opgeslagen" in shown(app)
+    app.main.button(key="undo-together:milestone").click().run()
+    assert "Extra 1" not in shown(app)
+    assert [record("milestone", one, now(), keeper) for one in made] == [None, None]
 
 
 def test_without_a_choice_every_bouwsteen_is_a_link(demo):
