@@ -1,5 +1,7 @@
 """Records taken out and put back, and one event undone: each an event of its own."""
 
+from collections.abc import Collection, Sequence
+
 from data import store
 from data.errors import NotAllowed, PersonalNote
 from data.questions import Scope
@@ -47,6 +49,18 @@ def undo(event_id: str, *, who: str, scope: Scope) -> None:
         log.done()
 
 
+def undo_many(event_ids: Sequence[str], *, who: str, scope: Scope) -> None:
+    """`undo` of events that were written together: all of them or none. Raises as `undo` does."""
+    with store.publishing(who, f"undo of {len(event_ids)} events") as con:
+        log = Log(con, who)
+        known = {one.event_id for one in log.events}
+        for event_id in event_ids:
+            if event_id not in known:
+                raise NotAllowed(event=event_id)
+            take_back(log, event_id, scope)
+        log.done()
+
+
 def take_out(log: Log, one: tuple[str, str], why: str, scope: Scope) -> None:
     """`withdraw` of a record (kind, id) in the publish that is under way."""
     if not _permitted(log, one, scope).withdrawn:
@@ -62,13 +76,16 @@ def put_back(log: Log, one: tuple[str, str], scope: Scope) -> None:
 def take_back(log: Log, event_id: str, scope: Scope) -> None:
     """`undo` in the publish that is under way."""
     event = next(one for one in log.events if one.event_id == event_id)
-    state = _permitted(log, (event.kind, event.record), scope)
+    changed = event.detail if event.what == "set" else ()
+    state = _permitted(log, (event.kind, event.record), scope, changed)
     log.add(event.kind, event.record, *_back(event, log.events, state))
 
 
-def _permitted(log: Log, one: tuple[str, str], scope: Scope) -> State:
+def _permitted(
+    log: Log, one: tuple[str, str], scope: Scope, changed: Collection[str] = ()
+) -> State:
     state = log.states.get(one)
-    if state is None or not may_write(scope, *one, state.fields):
+    if state is None or not may_write(scope, *one, state.fields, changed):
         raise NotAllowed(kind=one[0])
     return state
 
