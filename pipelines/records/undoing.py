@@ -1,6 +1,6 @@
 """Records taken out and put back, and one event undone: each an event of its own."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 
 from data import store
 from data.errors import NotAllowed, PersonalNote
@@ -46,18 +46,6 @@ def undo(event_id: str, *, who: str, scope: Scope) -> None:
             raise NotAllowed(event=event_id)
         log = Log(con, who, *found)
         take_back(log, event_id, scope)
-        log.done()
-
-
-def undo_many(event_ids: Sequence[str], *, who: str, scope: Scope) -> None:
-    """`undo` of events that were written together: all of them or none. Raises as `undo` does."""
-    with store.publishing(who, f"undo of {len(event_ids)} events") as con:
-        log = Log(con, who)
-        known = {one.event_id for one in log.events}
-        for event_id in event_ids:
-            if event_id not in known:
-                raise NotAllowed(event=event_id)
-            take_back(log, event_id, scope)
         log.done()
 
 
