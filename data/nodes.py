@@ -18,10 +18,9 @@ def added(leaves: pd.DataFrame, over: tuple[str, ...] = ()) -> pd.DataFrame:
     all of them, with what the gate counts by (see `data.contributions`); of every `over` apart."""
     by = [*over, *KEYS]
     told = leaves[[*by, "partner", "amount"]]
-    every = [told]
-    for gone in (["gemeente"], ["part"], KEYS):
-        if not all((told[one] == ALL).all() for one in gone):
-            every.append(told.assign(**dict.fromkeys(gone, ALL)))
+    divided = [one for one in KEYS if (told[one] != ALL).any()]
+    gone = [[one] for one in divided] + [divided] * (len(divided) > 1)
+    every = [told, *(told.assign(**dict.fromkeys(names, ALL)) for names in gone)]
     summed = pd.concat(every).groupby([*by, "partner"], as_index=False)["amount"].sum(min_count=1)
     ordered = summed.assign(size=summed["amount"].abs()).sort_values([*by, "size", "partner"])
     some = ordered[ordered["size"] > 0].groupby(by)

@@ -90,10 +90,10 @@ def select(with_period: bool = True, kind: str = "clients") -> Selection:
         gemeente = choice("gemeente", text("filters.gemeente"), gemeenten(region),
                           elsewhere=gemeenten(WHOLE), aside=aside)  # fmt: skip
     with who:
-        partner = _partner()
+        found = partner()
     with when:
         period = _period(kind, aside) if with_period else None
-    return Selection(region, "" if gemeente == _EVERYTHING else gemeente, partner, period)
+    return Selection(region, "" if gemeente == _EVERYTHING else gemeente, found, period)
 
 
 def regions() -> dict[str, str]:
@@ -120,7 +120,7 @@ def gemeenten(region: str) -> dict[str, str]:
     )
 
 
-def _partner() -> str:
+def partner() -> str:
     """A partner's own figures, for who may see them."""
     seen = {
         slug: name for slug, name in reader.partner_names().items() if reader.scope().sees(slug)

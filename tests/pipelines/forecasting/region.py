@@ -1,11 +1,12 @@
-"""A small region that grows by one client a month in every cell, delivered month by month."""
+"""A small region that grows by one client a month in every cell, put into the store row by row."""
 
 from datetime import date, datetime
+from uuid import uuid4
 
 import pandas as pd
 
 from data import store
-from tests.data.deliveries import PARTNERS, deliver, frames
+from tests.data.deliveries import GEMEENTEN, PARTNERS, frames
 
 START = date(2023, 11, 1)
 
@@ -16,9 +17,15 @@ def months(count, first=START):
 
 
 def grown(size, span, kinds=("clients",)):
-    """Rows in which every count is one more each month, counted from the region's first."""
+    """Rows in which every count is one more each month, counted from the region's first; clients
+    of two gemeenten and two leveringsvormen, for every series takes time."""
     made = [frames(size + _since(at), [at], list(kinds)) for at in span]
-    return {kind: pd.concat([one[kind] for one in made], ignore_index=True) for kind in kinds}
+    found = {kind: pd.concat([one[kind] for one in made], ignore_index=True) for kind in kinds}
+    if "clients" in found:
+        rows = found["clients"]
+        some = rows["gemeente"].isin(GEMEENTEN[:2]) & (rows["leveringsvorm"] != "mpt")
+        found["clients"] = rows[some].reset_index(drop=True)
+    return found
 
 
 def _since(at):
@@ -26,11 +33,20 @@ def _since(at):
 
 
 def delivered(span, known_at=None, partners=PARTNERS, kinds=("clients",)):
-    """These months of these partners, known at that moment; gives the deliveries' ids."""
-    return [
-        deliver(name, grown(5 * place, span, kinds), known_at, name=f"{name} {span[0]} {known_at}.xlsx")
-        for place, name in enumerate(partners)
-    ]  # fmt: skip
+    """These months of these partners, known at that moment.
+
+    Past the intake, which has tests of its own and takes longer than all that is tested here.
+    """
+    moment = known_at or datetime(2025, 6, 1)
+    with store.publishing("test", "rows") as con:
+        for place, partner in enumerate(partners):
+            same = {"delivery_id": str(uuid4()), "partner": partner, "known_at": moment}
+            store.append(con, "delivery", pd.DataFrame([same]))
+            for kind, rows in grown(5 * place, span, kinds).items():
+                parts = pd.DataFrame({"period": list(span)}).assign(kind=kind, **same)
+                store.append(con, "delivery_part", parts)
+                own = {name: same[name] for name in ("delivery_id", "partner")}
+                store.append(con, kind, rows.assign(sheet="", row=0, **own))
 
 
 def at(text):
