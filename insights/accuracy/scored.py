@@ -1,5 +1,6 @@
 """Every kept forecast beside what was counted later, as known now."""
 
+import numpy as np
 import pandas as pd
 
 from data.disclosure import Scope
@@ -41,14 +42,15 @@ def scored(measure: str, at: Moment, scope: Scope, partner: str = "") -> pd.Data
 
 def _alike(
     found: pd.DataFrame, measure: str, kept: dict[str, Vintage], at: Moment, scope: Scope
-) -> list[bool]:
+) -> np.ndarray:
     """Whether exactly the partners of the run delivered that month."""
     who = ask(questions.deliverers(MEASURES[measure].sheet), at=at, scope=scope)
     came = dict(zip(days(who["period"]), who["partners"].str.split("|"), strict=True))
-    return [
+    alike = [
         month is not None and set(came.get(month, ())) == kept[run].partners(measure, month)
         for run, month in zip(found["run_id"], days(found["period"]), strict=True)
     ]
+    return np.array(alike, dtype=bool)
 
 
 def _judged(found: pd.DataFrame, kept: dict[str, Vintage]) -> pd.DataFrame:
