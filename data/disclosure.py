@@ -11,40 +11,43 @@ import re
 import numpy as np
 import pandas as pd
 
-from data import parts, recorded
+from data import foretold, parts, recorded
 from data.contributions import contributions
 from data.errors import NotAllowed
 from data.kpis.kpi import Combine
 from data.parts import FEWEST_PARTNERS, LARGEST_SHARE
 from data.people import SMALLEST_COUNT, few_people
-from data.questions import ROLES, Figures, Open, Own, Question, RecordHistory, Records, Role, Scope
-from data.views import OF_NO_PARTNER, RESTRICTED, view_files
+from data.questions import (
+    ROLES,
+    Came,
+    Figures,
+    Forecasts,
+    Open,
+    Own,
+    Question,
+    RecordHistory,
+    Records,
+    Role,
+    Scope,
+)  # fmt: skip
+from data.views import OF_NO_PARTNER, OPEN_VIEWS, RESTRICTED, view_files
 
 __all__ = [
-    "ROLES", "SMALLEST_COUNT", "Figures", "Open", "Own", "Question", "RecordHistory", "Records",
-    "Role", "Scope", "mask", "sql",
+    "OPEN_VIEWS", "ROLES", "SMALLEST_COUNT", "Came", "Figures", "Forecasts", "Open", "Own",
+    "Question", "RecordHistory", "Records", "Role", "Scope", "mask", "sql",
 ]  # fmt: skip
 
 Counted = dict[str, np.ndarray]  # the columns below, a number per row; empty is not a number
 _AMOUNTS: tuple[Combine, ...] = ("sum", "difference")
 _COUNTED = ("numerator", "denominator", "partners", "contributors", "top")
 
-# views that hold no partner's figures: what was delivered, agreed or planned, not how many
-OPEN_VIEWS = frozenset(
-    {
-        "delivery_status", "delivered_month", "bouwsteen_now", "kpi_switch", "note_now",
-        "definition_now", "milestone_planned",
-        "partner", "gemeente", "gemeente_in_region", "zorgkantoorregio", "target_month", "meeting",
-        "programme_gemeente", "population", "jumped_month", "tariff_maximum", "zorgkantoor_area",
-        "plan_told", "businesscase_weighs",
-    }
-)  # fmt: skip
-
 
 def sql(question: Question, scope: Scope) -> tuple[str, list[object]]:
     """The SQL that answers `question`, and its params. Raises NotAllowed, runs nothing."""
     if isinstance(question, Records | RecordHistory):
         return recorded.sql(question, scope)
+    if isinstance(question, Forecasts | Came):
+        return foretold.sql(question, scope)
     if isinstance(question, Own | Open):
         return _as_asked(question, scope)
     if question.partner:
@@ -83,6 +86,8 @@ def mask(answer: pd.DataFrame, question: Question) -> pd.DataFrame:
     "rest" because it tells on another part, "missing" not delivered, "nobody" nothing to divide
     by. Of restricted views the region gets the value only.
     """
+    if isinstance(question, Forecasts | Came):
+        return foretold.masked(answer, question)
     if not isinstance(question, Figures):
         return answer
     # in plain arrays: pages ask for a dozen figures of a dozen months, and a frame's own

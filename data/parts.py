@@ -24,13 +24,13 @@ def hide_others(why: np.ndarray, counted: dict[str, np.ndarray], whole: np.ndarr
         inside = whole == one
         shown = np.flatnonzero(inside & (why == "") & (numerator != 0))
         for place in shown[np.argsort(numerator[shown], kind="stable")]:
-            if _tells_on_nobody(counted, inside & _hidden(why)):
+            if tells_on_nobody(counted, inside & _hidden(why)):
                 break
             why[place] = "rest"
     return why
 
 
-def _tells_on_nobody(counted: dict[str, np.ndarray], hidden: np.ndarray) -> bool:
+def tells_on_nobody(counted: dict[str, np.ndarray], hidden: np.ndarray) -> bool:
     """Whether the sum of these rows could be shown: of enough partners, and people, and of none of
     them above the largest share."""
     rows = np.flatnonzero(hidden & (np.nan_to_num(counted["numerator"]) != 0))

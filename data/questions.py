@@ -1,6 +1,7 @@
 """Who asks, and what can be asked of the gate."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from data.errors import NotAllowed
@@ -85,4 +86,26 @@ class RecordHistory:
     record: str
 
 
-Question = Figures | Open | Own | Records | RecordHistory
+@dataclass(frozen=True)
+class Forecasts:
+    """The kept forecasts of one measure, of the region or of one partner: one row per run, gemeente
+    and part ("" all of them) and month, see `data.foretold`. With `every` all runs, else the one
+    that counts."""
+
+    measure: str
+    partner: str = ""
+    every: bool = False
+    term: str = "short"
+    scenario: str = ""
+
+
+@dataclass(frozen=True)
+class Came:
+    """What was counted of a measure that is forecast, in the same rows, in months from `first`."""
+
+    measure: str
+    first: date
+    partner: str = ""
+
+
+Question = Figures | Open | Own | Records | RecordHistory | Forecasts | Came

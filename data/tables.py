@@ -58,6 +58,39 @@ FIXED: dict[str, Columns] = {
         "what": "VARCHAR",
         "detail": "VARCHAR",
     },
+    # one forecast as it was made; `term` short or long, `inputs_known_at` what it was allowed to
+    # know, `inputs_version` a mark of the figures it read, settings and facts JSON
+    "forecast_run": {
+        "run_id": "VARCHAR",
+        "known_at": "TIMESTAMP",
+        "term": "VARCHAR",
+        "scenario": "VARCHAR",
+        "model": "VARCHAR",
+        "made_by": "VARCHAR",
+        "inputs_known_at": "TIMESTAMP",
+        "inputs_version": "VARCHAR",
+        "last_month": "DATE",
+        "horizon": "INTEGER",
+        "settings": "VARCHAR",
+        "facts": "VARCHAR",
+    },
+    # the figures of a run: "" in a key is all of them together, "-" those of whom nobody said
+    # which; a row without a partner is of the region. `told_as`: forecast, nowcast (a month that
+    # a partner is late with) or base (the last figure that was known)
+    "forecast": {
+        "run_id": "VARCHAR",
+        "measure": "VARCHAR",
+        "partner": "VARCHAR",
+        "gemeente": "VARCHAR",
+        "leveringsvorm": "VARCHAR",
+        "niveau": "VARCHAR",
+        "wait_status": "VARCHAR",
+        "told_as": "VARCHAR",
+        "period": "DATE",
+        "mean": "DOUBLE",
+        **{f"{side}_{level}": "DOUBLE" for level in (50, 80, 95) for side in ("lo", "hi")},
+    },
+    "forecast_withdrawal": {"run_id": "VARCHAR", **_WHO_WHEN, "why": "VARCHAR"},
     # each wording of a KPI's definition that was ever in force
     "kpi_definition": {"kpi": "VARCHAR", "hash": "VARCHAR", "known_at": "TIMESTAMP"},
     "audit": {**_WHO_WHEN, "what": "VARCHAR", "subject": "VARCHAR", "detail": "VARCHAR"},

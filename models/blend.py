@@ -47,13 +47,17 @@ class Blend:
 
     def figures(self, horizon: int) -> tuple[np.ndarray, np.ndarray]:
         """The same as arrays: means n by horizon, quantiles 6 by n by horizon."""
+        return self._together(*self._apart(horizon))
+
+    def _apart(self, horizon: int) -> tuple[np.ndarray, np.ndarray]:
+        """Every series for itself, before they are made to add up."""
         values, season = self.panel_.values, self.panel_.season
         refuse_far(values, horizon, self.freq)
         people = self.panel_.population
         rows = rolled(values, season, horizon, people)
         taught = learned(rows, horizon, self.trust)
         middle, band = taught.ahead(known(values, season, horizon, people), late(values))
-        return self._together(no_less(values, middle), no_less(values, band))
+        return no_less(values, middle), no_less(values, band)
 
     def _together(self, middle: np.ndarray, band: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """Totals become the sums of their parts; every band moves along with its mean.

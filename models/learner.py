@@ -95,10 +95,16 @@ def _crossed(
     for one in range(_FOLDS):
         out = fold == one
         booster = HistGradientBoostingRegressor(**{**_ALWAYS, **how})
-        booster.fit(rows.features[~out], wanted[~out])
+        booster.fit(_told(rows.features[~out]), wanted[~out])
         said[out] = booster.predict(rows.features[out])
         boosters.append(booster)
     return boosters, said
+
+
+def _told(features: np.ndarray) -> np.ndarray:
+    """The same, with a feature that no row knows as zeros: scikit-learn cannot bin nothing."""
+    unknown = ~np.isfinite(features).any(axis=0)
+    return np.where(unknown, np.float32(0), features) if unknown.any() else features
 
 
 def _said(boosters: list[HistGradientBoostingRegressor], features: np.ndarray) -> np.ndarray:

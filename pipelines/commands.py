@@ -7,7 +7,14 @@ from pathlib import Path
 
 from data import upkeep
 from data.settings import Settings, settings
-from pipelines import commands_partner, commands_programme, demo, report, templates
+from pipelines import (
+    commands_forecast,
+    commands_partner,
+    commands_programme,
+    demo,
+    report,
+    templates,
+)
 from pipelines.backup import backup, restore
 from pipelines.command_files import month, run, say
 from pipelines.intake import undo
@@ -43,6 +50,7 @@ def parser() -> argparse.ArgumentParser:
 
     commands_partner.add(of_partner)
     commands_programme.add(_command(commands, "programme", commands_programme.run))
+    commands_forecast.add(_command(commands, "forecast", commands_forecast.run))
     one = _command(commands, "move", _move)
     one.add_argument("catalog")
     one.add_argument("files")

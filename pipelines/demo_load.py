@@ -3,17 +3,17 @@
 from collections.abc import Callable, Iterator
 
 from data import store, upkeep
-from pipelines import demo_calendar
+from pipelines import demo_calendar, demo_forecasts
 from pipelines.demo_calendar import partner_name
 from pipelines.demo_deliveries import DemoDelivery
 from pipelines.intake import Sending, judge, publish_together, undo
-from texts import text
+from texts import month, text
 
 Report = Callable[[int, int, str], None]
 
 
 def load(report: Report | None = None) -> int:
-    """Publish the deliveries that are not there yet; returns how many that were.
+    """Publish the deliveries that are not there yet; returns how many that were. Then forecast.
 
     `report` is told how many are done, of how many, and which is next. Raises UserError when the
     warehouse is of another programme.
@@ -30,7 +30,11 @@ def load(report: Report | None = None) -> int:
         done += len(together)
     # of a load that was stopped between a delivery and its withdrawal
     _withdraw([d for d in wanted if d.delivery_id in published - withdrawn])
-    if missing:
+    forecasts = 0
+    for at in demo_forecasts.missing(wanted):
+        told(len(wanted), len(wanted), text("demo.forecasting", month=month(at)))
+        forecasts += demo_forecasts.make(at)
+    if missing or forecasts:
         told(len(wanted), len(wanted), text("demo.tidying"))
         upkeep.maintain()
     return len(missing)

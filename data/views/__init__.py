@@ -74,6 +74,9 @@ BASE = (
     "definition_now",
     "note_now",
     "layout_told_now",
+    "forecast_run_now",
+    "forecast_known",
+    "forecast_actual",
 )
 
 # what KPI views read: a figure of a month and gemeente follows from these rows of the same ones;
@@ -88,6 +91,17 @@ RESTRICTED = frozenset(
 
 # counts of people that no partner's figures follow from: small ones are masked, and no others
 OF_NO_PARTNER = frozenset({"zorgkantoor_by_status"})
+
+# views that hold no partner's figures: what was delivered, agreed or planned, not how many
+OPEN_VIEWS = frozenset(
+    {
+        "delivery_status", "delivered_month", "bouwsteen_now", "kpi_switch", "note_now",
+        "definition_now", "milestone_planned",
+        "partner", "gemeente", "gemeente_in_region", "zorgkantoorregio", "target_month", "meeting",
+        "programme_gemeente", "population", "jumped_month", "tariff_maximum", "zorgkantoor_area",
+        "plan_told", "businesscase_weighs", "forecast_run_now",
+    }
+)  # fmt: skip
 
 
 def statements() -> list[str]:
@@ -113,6 +127,7 @@ __all__ = [
     "BASE",
     "MONTHS",
     "OF_NO_PARTNER",
+    "OPEN_VIEWS",
     "RESTRICTED",
     "SHEETS",
     "statements",

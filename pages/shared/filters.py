@@ -91,13 +91,13 @@ def select(with_period: bool = True, kind: str = "clients") -> Selection:
         gemeente = choice("gemeente", text("filters.gemeente"), gemeenten(region),
                           elsewhere=gemeenten(WHOLE), aside=aside)  # fmt: skip
     with who:
-        partner = _partner()
+        found = partner()
     with when:
         period = _period(kind, aside) if with_period else None
-    return Selection(region, "" if gemeente == EVERYTHING else gemeente, partner, period)
+    return Selection(region, "" if gemeente == EVERYTHING else gemeente, found, period)
 
 
-def _partner() -> str:
+def partner() -> str:
     """A partner's own figures, for who may see them."""
     seen = {
         slug: name for slug, name in reader.partner_names().items() if reader.scope().sees(slug)

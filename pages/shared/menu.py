@@ -11,9 +11,9 @@ from texts import LANGUAGES, language, text, words
 # group → page folders, in the order readers see; the first page is where everybody starts
 PAGES: dict[str, tuple[str, ...]] = {
     "stuurgroep": ("overview", "bouwstenen", "goals", "meeting"),
-    "supply": ("clients", "capacity", "staff", "waiting_list", "finance"),
+    "supply": ("clients", "capacity", "staff", "waiting_list", "finance", "forecast"),
     "programma": ("agreements", "plan", "prepilot", "knowledge"),
-    "gegevens": ("deliver", "deliveries", "lineage", "assumptions", "glossary"),
+    "gegevens": ("deliver", "deliveries", "lineage", "assumptions", "accuracy", "glossary"),
 }
 DEMO_PAGES = ("gallery",)
 HIDDEN = ("bouwsteen",)  # reached by a link from another page, each about one thing

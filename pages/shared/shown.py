@@ -2,16 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import datetime
-from functools import partial
 
 import streamlit as st
 
 from data import reference
 from data.kpis import KPIS
-from exports.csv_file import csv_file
 from exports.handout import Handout
-from exports.workbook import workbook
 from insights.ask import Moment
 from insights.board import second
 from insights.board.board import Board
@@ -19,11 +15,11 @@ from insights.board.tiles import tile
 from insights.chart import Chart
 from insights.tile import Tile
 from pages.shared import links, menu, places, plot, reader
+from pages.shared.hand_out import always_told, hand_out
 from pages.shared.tiles import tiles
-from texts import CLOCK, day, language, moment, month, text
+from texts import moment, month, text
 
 _FULL_ROW = 4  # fewer tiles than this leave a row half empty: then all of them stand in sight
-_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 @dataclass
@@ -80,14 +76,7 @@ class Shown:
             text(f"menu.{self.page}"), self._about(), tuple(self._tiles), tuple(self._charts)
         )
         name = f"{menu.address(self.page)}-{self.board.chosen.period:%Y-%m}"
-        st.html(f'<p class="hand-out">{text("board.download")}</p>')
-        with st.container(horizontal=True, key="hand-out"):
-            for ending, mime, write in (("xlsx", _XLSX, workbook), ("csv", "text/csv", csv_file)):
-                st.download_button(
-                    text(f"board.download_{ending}"),
-                    partial(_written, write, handout, language.get()), f"{name}.{ending}",
-                    mime, key=f"download_{ending}", on_click="ignore", icon=":material/download:",
-                )  # fmt: skip
+        hand_out(handout, name)
 
     def _grid(self, shown: list[Tile], key: str) -> None:
         kept = links.to_lineage(self.board.chosen, self.at)
@@ -105,14 +94,5 @@ class Shown:
         told["known_at"] = moment(self.at.known_at) if self.at.known_at else text("filters.now")
         if self.board.beside:
             told["beside"] = self.board.beside.label
-        told["made"] = day(datetime.now(CLOCK).date())
-        told["hidden"] = text("handout.hidden_why")
-        if reader.programme().demo:
-            told["demo"] = f"{text('ui.demo')}. {text('ui.demo_why')}"
+        told |= always_told(reader.programme().demo)
         return tuple((text(f"handout.{name}"), words) for name, words in told.items())
-
-
-def _written(write: Callable[[Handout], bytes], handout: Handout, reads: str) -> bytes:
-    """The file in the reader's language: it is made in a thread that does not know it."""
-    language.set(reads)
-    return write(handout)

@@ -1,0 +1,1 @@
+"""How past forecasts turned out, against what came and against doing nothing."""

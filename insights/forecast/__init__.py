@@ -1,0 +1,1 @@
+"""What is to be expected in the short term: kept forecasts beside what was counted."""

@@ -1,0 +1,1 @@
+"""Tests of how past forecasts turned out."""

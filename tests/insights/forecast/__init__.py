@@ -1,0 +1,1 @@
+"""Tests of forecasts as readers see them."""

@@ -1,0 +1,1 @@
+"""Tests of the page on how past forecasts turned out."""

@@ -1,0 +1,44 @@
+"""The page on forecasts: what it says and draws, for every reader and choice."""
+
+import pytest
+
+from pipelines.forecasting.run import forecast
+from tests.data.deliveries import PARTNERS
+from tests.pages.opening import labels, opened, shown
+from tests.pipelines.forecasting.region import at, delivered, months
+
+
+@pytest.fixture
+def foretold(store):
+    """Fourteen months of four partners, forecast after thirteen of them and after the last."""
+    delivered(months(13), at("2025-01-10"), kinds=("clients",))
+    forecast(who="test", known_at=at("2025-01-20"))
+    delivered(months(1, "2024-12-01"), at("2025-02-10"))
+    forecast(who="test", known_at=at("2025-02-20"))
+
+
+def test_without_a_forecast_it_says_what_makes_one(store):
+    page = shown(opened("forecast"))
+    assert "Hier ziet u straks wat er de komende twee jaar te verwachten is." in page
+    assert "Er is nog geen prognose" in page
+
+
+def test_it_says_what_is_expected_and_draws_it_for_every_choice(foretold):
+    app = opened("forecast")
+    page = shown(app)
+    assert "Cliënten: naar verwachting" in page and "met 80\u00a0% kans tussen" in page
+    assert "prognose van 20 feb 2025" in page
+    assert len(app.get("plotly_chart")) == 1
+    assert labels(app) == ["Prognose van", "Uitsplitsing", "Gemeente", "Zoals bekend op"]
+    then = shown(opened("forecast", bekend="2025-02-01"))
+    assert "prognose van 20 jan 2025" in then
+    place = shown(opened("forecast", gemeente="GM0599", deel_clients="vpt", taal="en"))
+    assert "Clients, VPT, Rotterdam:" in place
+    steward = opened("forecast", rol="datasteward", partner=PARTNERS[0])
+    assert "Cliënten: naar verwachting" in shown(steward)
+    assert "Partner" in labels(steward)
+    other = opened("forecast", rol="analist", van=PARTNERS[1], partner=PARTNERS[0])
+    (whose,) = (one for one in other.main.selectbox if one.label == "Partner")
+    assert len(whose.options) == 2 and whose.value == "alles"  # another's is not there to choose
+    assert "<h1>" in shown(opened("forecast", wat="fte"))
+    assert "Hoe lees ik dit?" not in shown(opened("forecast", presentatie="1"))
