@@ -110,7 +110,7 @@ def test_runs_stay_through_rebuild_maintenance_and_a_backup(store, tmp_path, mon
 
 @pytest.mark.parametrize("table", ["forecast_run", "audit"])
 def test_a_run_killed_while_it_is_kept_is_there_whole_or_not_at_all(filled, table):
-    """Killed right after the first and the last of its writes: nothing is there, the next run is."""
+    """Killed right after the first and the last of its writes: nothing is there, the next is."""
     script = f"""
 import os, signal
 from data import store
