@@ -1,5 +1,7 @@
 """What the page on clients draws besides its KPIs, on a handful of rows worked out by hand."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
