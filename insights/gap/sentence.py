@@ -31,10 +31,19 @@ def sentence(seen: Far | None, year: int) -> str:
     said = text(f"gap.starts_{kind}", first=first, last=seen.years[-1])
     size = text(
         f"gap.size_{'short' if short.mean > 0 else 'left'}", year=year,
-        mean=number(abs(short.mean)), chance=percent(chance.mean, 0),
+        mean=number(abs(short.mean)), chance=likely(chance.mean),
         scenario=scenario_name(seen.scenario),
     )  # fmt: skip
     return f"{said} {size}"
+
+
+def likely(chance: float) -> str:
+    """A chance as a percentage; never as certain, for the model is not."""
+    if chance > 0.99:
+        return text("gap.chance_nearly", share=percent(0.99, 0))
+    return (
+        text("gap.chance_hardly", share=percent(0.01, 0)) if chance < 0.01 else percent(chance, 0)
+    )
 
 
 def _asked(seen: Far, year: int) -> str:

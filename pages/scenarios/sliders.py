@@ -42,8 +42,9 @@ def changes(asked: Asked, changed: dict[str, float]) -> list[Change]:
     known = tried.bounds(*asked.moment)
     return [
         Change(text(f"assumptions.{code}.name"),
-               _written(code, known[code].value) if code in known else text("scenarios.unknown"),
-               _written(code, value))
+               _written(asked, code, known[code].value) if code in known
+               else text("scenarios.unknown"),
+               _written(asked, code, value))
         for code, value in changed.items()
     ]  # fmt: skip
 
@@ -53,7 +54,7 @@ def _slider(asked: Asked, code: str) -> float | None:
     base, name = tried.bounds(*asked.moment)[code], f"a_{code}"
     if base.low == base.high:
         return None
-    scale = 100 if tried.is_share(code) else 1
+    scale = 100 if _is_share(asked, code) else 1
     step = (base.high - base.low) / _STEPS
     if followed(name) or name not in st.session_state:
         wanted = _number(chosen().get(name, ""), base.value)
@@ -87,5 +88,9 @@ def _number(said: str, otherwise: float) -> float:
         return otherwise
 
 
-def _written(code: str, value: float) -> str:
-    return percent(value, 1) if tried.is_share(code) else number(value, 3)
+def _written(asked: Asked, code: str, value: float) -> str:
+    return percent(value, 1) if _is_share(asked, code) else number(value, 3)
+
+
+def _is_share(asked: Asked, code: str) -> bool:
+    return assumed(asked.at, reader.scope())[code].unit.startswith("aandeel")

@@ -8,7 +8,7 @@ import pandas as pd
 
 from data import store
 from data.settings import Settings, settings
-from models.longterm.codes import SHAPES, SHARE, Assumption
+from models.longterm.codes import Assumption
 from models.longterm.run import run
 from models.longterm.sensitivity import tornado
 from models.longterm.summary import summary
@@ -53,13 +53,11 @@ def _tried(
     return summary(result), result.gap.why
 
 
+def _start(here: Settings, version: int, at: datetime | None) -> Known:
+    return _known(here, version, at, (at or datetime.now(UTC)).year)
+
+
 @lru_cache(maxsize=4)
-def _start(_here: Settings, version: int, at: datetime | None) -> Known:
-    moment = at or datetime.now(UTC).replace(tzinfo=None)
+def _known(_here: Settings, version: int, at: datetime | None, first: int) -> Known:
     with store.reading(at, version) as con:
-        return known(con, moment.year)
-
-
-def is_share(code: str) -> bool:
-    """Whether it is a part of one, which people read as a percentage."""
-    return SHAPES[code] == SHARE
+        return known(con, first)
