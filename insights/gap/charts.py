@@ -4,7 +4,7 @@ from datetime import date
 
 from insights.chart import Band, Chart, Series
 from insights.longterm.far import Far, Figure
-from insights.longterm.words import vintage
+from insights.longterm.words import vintage, whole
 from texts import has_text, number, percent, text
 
 KINDS = {"clients": "clients", "places": "homes", "homes": "homes", "fte": "fte"}  # → unit
@@ -83,7 +83,7 @@ def functies(seen: Far, year: int) -> Chart | None:
     values = tuple(one.mean if one else None for one in found.values())
     said = "; ".join(f"{name} {number(one or 0)}" for name, one in zip(names, values, strict=True))
     bands = "; ".join(
-        text("gap.from_to", name=name, low=number(one.low), high=number(one.high))
+        text("gap.from_to", name=name, low=whole(one.low), high=whole(one.high))
         for name, one in zip(names, found.values(), strict=True)
         if one
     )
@@ -112,7 +112,7 @@ def _banded(seen: Far, measure: str, unit: str, title: str, part: str = "") -> C
 
 
 def _spread(then: Figure | None) -> str:
-    return text("gap.spread", low=number(then.low), high=number(then.high)) if then else ""
+    return text("gap.spread", low=whole(then.low), high=whole(then.high)) if then else ""
 
 
 def _years(seen: Far) -> tuple[date, ...]:

@@ -23,6 +23,11 @@ def banded(figure: Figure) -> str:
                 high=number(figure.high))  # fmt: skip
 
 
+def whole(value: float) -> str:
+    """A figure without decimals; what is nothing has no sign."""
+    return number(round(value))
+
+
 def must_know(seen: Far) -> list[str]:
     """What is to be known of this run: what was assumed, and what is not counted."""
     said = [text(f"assumptions.noticed.{name}") for name in seen.facts.get("noticed", ())]

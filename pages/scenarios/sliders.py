@@ -13,6 +13,7 @@ from pipelines.longterm import tried
 from texts import number, percent, text
 
 _STEPS = 40  # positions of a slider
+_BESIDE = 3
 _UNKNOWN = "onbekend"
 
 
@@ -25,15 +26,15 @@ def sliders(asked: Asked) -> dict[str, float]:
     codes = list(dict.fromkeys([*codes, *(code for code in moved if code in known)]))
     section(text("scenarios.section_sliders"), text("scenarios.section_sliders_lead"))
     changed = {}
-    columns = st.columns(3, gap="large")
-    for place, code in enumerate(codes):
-        with columns[place % 3]:
-            value = _slider(asked, code)
-        if value is not None:
-            changed[code] = value
+    for first in range(0, len(codes), _BESIDE):  # row by row, so that a phone keeps their order
+        beside = codes[first : first + _BESIDE]
+        for column, code in zip(st.columns(_BESIDE, gap="large"), beside, strict=False):
+            with column:
+                value = _slider(asked, code)
+            if value is not None:
+                changed[code] = value
     if "dekking" not in known:
-        with columns[len(codes) % 3]:
-            changed |= _dekking()
+        changed |= _dekking()
     return changed
 
 
