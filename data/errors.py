@@ -29,6 +29,10 @@ class UnknownDelivery(UserError):
     """No delivery has this id, or it was withdrawn already."""
 
 
+class UnknownForecast(UserError):
+    """No forecast has this id, or it was withdrawn already."""
+
+
 class NothingToRepeat(UserError):
     """No earlier month holds figures that can stand for this one too."""
 

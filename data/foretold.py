@@ -6,7 +6,7 @@ import pandas as pd
 
 from data.errors import NotAllowed
 from data.measures import MEASURES
-from data.nodes import KEYS, added, hidden
+from data.nodes import KEYS, added, hidden, hidden_alone
 from data.parts import LARGEST_SHARE
 from data.questions import Came, Forecasts, Scope
 
@@ -29,7 +29,7 @@ def sql(question: Forecasts | Came, scope: Scope) -> tuple[str, list[object]]:
     if not question.partner:
         own = (
             "(partner = ? OR (gemeente <> '' OR NOT by_gemeente) AND (part <> '' OR NOT by_part)"
-            " AND (told_as = 'base' OR told_as = 'forecast' AND period = furthest))"
+            " AND (told_as <> 'forecast' OR period = furthest))"
         )
     which = "true" if question.every else "place = 1"
     measure = MEASURES[question.measure]
@@ -77,12 +77,26 @@ def _of_run(run: pd.DataFrame, persons: bool) -> pd.DataFrame:
     if last.empty:
         return region.assign(mask="few")
     nodes = added(last)
-    ahead = added(leaves[leaves["told_as"] != "base"]).set_index(KEYS)
+    ahead = added(leaves[leaves["told_as"] == "forecast"]).set_index(KEYS)
     ahead = ahead.reindex(pd.MultiIndex.from_frame(nodes[KEYS])).reset_index()
     why = hidden(nodes, persons, _too_little(nodes, ahead, region, persons))
     masks = pd.Series(why, pd.MultiIndex.from_frame(nodes[KEYS]))
     found = masks.reindex(pd.MultiIndex.from_frame(region[KEYS])).fillna("few")
-    return region.assign(mask=found.to_numpy())
+    return _without_the_late(region.assign(mask=found.to_numpy()), leaves, persons)
+
+
+def _without_the_late(region: pd.DataFrame, leaves: pd.DataFrame, persons: bool) -> pd.DataFrame:
+    """Masks a month in which late partners were estimated, unless these are enough to hide in: what
+    the others counted is shown elsewhere, and the difference would be the estimate."""
+    late = leaves[leaves["told_as"] == "nowcast"]
+    if late.empty:
+        return region
+    nodes = added(late, ("period",))
+    safe = nodes[hidden_alone(nodes, persons) == ""]
+    keys = ["period", *KEYS]
+    told = pd.MultiIndex.from_frame(region[keys]).isin(pd.MultiIndex.from_frame(safe[keys]))
+    hide = (region["told_as"] == "nowcast") & (region["mask"] == "") & ~told
+    return region.assign(mask=region["mask"].mask(hide, "few"))
 
 
 def _too_little(

@@ -37,7 +37,7 @@ def added(leaves: pd.DataFrame, over: tuple[str, ...] = ()) -> pd.DataFrame:
 def hidden(nodes: pd.DataFrame, persons: bool, before: np.ndarray | None = None) -> np.ndarray:
     """Why each row of `added` is masked, "" when it is shown: by itself (few, dominant, small), or
     because it would tell on another (rest). `before` are masks that hold already."""
-    why = _alone(nodes, persons)
+    why = hidden_alone(nodes, persons)
     if before is not None:
         why = np.where(why == "", before, why)
     counted = {name: nodes[name].to_numpy() for name in _COUNTED}
@@ -50,7 +50,8 @@ def hidden(nodes: pd.DataFrame, persons: bool, before: np.ndarray | None = None)
         why = now
 
 
-def _alone(nodes: pd.DataFrame, persons: bool) -> np.ndarray:
+def hidden_alone(nodes: pd.DataFrame, persons: bool) -> np.ndarray:
+    """Why each row is masked by itself: few partners, one that is dominant, few people."""
     number = nodes["numerator"].to_numpy("float64")
     few = nodes["contributors"].fillna(nodes["partners"]).to_numpy("float64")
     why = np.full(len(nodes), "", dtype="object")

@@ -1,4 +1,4 @@
-"""Which deliveries and totals hold at a moment, found out once per moment for all who ask;
+"""Which deliveries, totals and records hold at a moment, found out once per moment for all who ask;
 used by `data.store` only."""
 
 from collections import OrderedDict
@@ -15,7 +15,11 @@ from data import totals
 # a version of the warehouse, "zoals bekend op", and the day (UTC) on which one looks: a month is
 # asked for once it has ended
 _Key = tuple[int, datetime, date]
-_PER_MOMENT = (*totals.KINDS, "delivered", "vpt_year", "staff_year", "zorgkantoor_waiting")
+# each may read those before it; what is said of the programme is read by every page
+_PER_MOMENT = (
+    *totals.KINDS, "delivered", "vpt_year", "staff_year", "zorgkantoor_waiting", "record_log",
+    "record_now",
+)  # fmt: skip
 _MOST = 8  # moments kept; in a warehouse of five million rows one takes about 50 MB
 
 

@@ -12,12 +12,15 @@ HISTORY_MONTHS = 60  # more columns than this nobody tells apart on a screen
 
 def per_month(kpi: Kpi, chosen: Selection, months: int) -> Figures:
     """One row per month: the KPI for the chosen place and partner, in the last `months` up to the
-    month chosen."""
+    month chosen. One gemeente is a part of its region, which is shown too: it is judged with the
+    others, for whoever asks for each of them alone would else find out a masked one."""
     assert chosen.period, "the months are counted back from one"
-    where, params = chosen.place()
+    among = bool(chosen.gemeente) and kpi.combine == "sum" and not kpi.part[0]
+    where, params = (Selection(chosen.region) if among else chosen).place()
     span = (month_before(chosen.period, months - 1), chosen.period)
     where = f"{where} AND period BETWEEN ? AND ?"
-    return _figures(kpi, ("period",), where, (*params, *span), chosen.partner)
+    found = _figures(kpi, ("period",), where, (*params, *span), chosen.partner)
+    return replace(found, parts="gemeente", part=chosen.gemeente) if among else found
 
 
 def per_gemeente(kpi: Kpi, chosen: Selection, period: date) -> Figures:

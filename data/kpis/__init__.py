@@ -227,3 +227,12 @@ NOT_YET: dict[str, NotYet] = {
         NotYet("K38", "Nedap Ons, digitale hulpmiddelen registreren", "S"),
     )
 }
+
+# what follows from the records of the programme instead of from a sheet
+RECORDED: dict[str, NotYet] = {
+    one.id: one
+    for one in (
+        NotYet("K33", "AAG, samenwerken in de ouderenzorg", "SEED"),
+        NotYet("K34", "Regionaal samenwerken, transitiemiddelen", "SEED"),
+    )
+}

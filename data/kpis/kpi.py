@@ -55,7 +55,8 @@ class Kpi:
 
 @dataclass(frozen=True)
 class NotYet:
-    """A KPI that no sheet can tell; `kpi.<id>.waits_for` in texts says what is needed for it."""
+    """A KPI that no sheet can tell; `kpi.<id>.waits_for` in texts says what is needed for it, or
+    `kpi.<id>.formula` how it follows from the records of the programme."""
 
     id: str
     source: str

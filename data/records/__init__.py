@@ -1,6 +1,6 @@
 """Everything people say about the programme: each kind of record declared once, in this order."""
 
-from data.records import agreed, around, decided, learned, money, steering, worries
+from data.records import agreed, around, decided, foreseen, learned, money, steering, worries
 from data.records.codes import code_key, codes
 from data.records.field import Field, Kind
 from data.records.fold import Event, State, Told, fold
@@ -12,6 +12,6 @@ __all__ = [
     "code_key", "codes", "fold", "missing", "valid_id",
 ]  # fmt: skip
 
-_GROUPS = (steering, worries, decided, agreed, learned, around, money)
+_GROUPS = (steering, worries, decided, agreed, learned, around, money, foreseen)
 
 RECORDS: dict[str, Kind] = {kind.name: kind for group in _GROUPS for kind in group.KINDS}

@@ -56,13 +56,16 @@ class Kind:
     """One kind of record. `title_field` is what a list calls a record by.
 
     `own` are the fields that say whose record it is: an analyst may write one of the own partner
-    ("" in it: the record's id says so); without them only who keeps the programme may.
+    ("" in it: the record's id says so); without them only who keeps the programme may. The partner
+    in `asked` may besides write the fields of `reply`: a question is answered by its owner.
     """
 
     name: str
     fields: tuple[Field, ...]
     title_field: str
     own: tuple[str, ...] = ()
+    asked: str = ""
+    reply: tuple[str, ...] = ()
 
     @cached_property
     def by_name(self) -> dict[str, Field]:

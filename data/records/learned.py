@@ -1,11 +1,11 @@
 """What went well, what was learned, what people ask and offer each other."""
 
-from data.records.field import Kind, bouwsteen, code, day, long, partner, text
+from data.records.field import Kind, bouwsteen, code, day, link, long, partner, text
 
 SUCCESS = Kind(
     "success",
     (text("title", True), long("text"), day("date", True), partner("partner"), bouwsteen(),
-     text("team")),
+     text("team"), link("milestone")),
     "title",
 )  # fmt: skip
 LESSON = Kind(
@@ -17,7 +17,7 @@ QUESTION = Kind(
     "question",
     (text("title", True), long("text"), day("asked_on", True), partner("asked_by"),
      partner("owner"), long("answer"), day("answered_on"), bouwsteen()),
-    "title", own=("asked_by",),
+    "title", own=("asked_by",), asked="owner", reply=("answer", "answered_on"),
 )  # fmt: skip
 KNOWLEDGE = Kind(
     "knowledge",

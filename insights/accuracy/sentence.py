@@ -3,6 +3,7 @@
 import pandas as pd
 
 from insights.accuracy.summary import scores
+from insights.words import why_not
 from texts import number, percent, text
 
 _EVEN = 0.005  # a bias under half a percent is neither too high nor too low
@@ -10,8 +11,11 @@ _PROMISED = 0.8
 _CLOSE = 0.1  # a band that held a share this near to 80 % did what it promised
 
 
-def sentence(rows: pd.DataFrame) -> str:
-    """On average too high or too low, and whether it beat "nothing changes"; `rows` of one node."""
+def sentence(rows: pd.DataFrame, mask: str = "") -> str:
+    """On average too high or too low, and whether it beat "nothing changes"; `rows` of one node,
+    `mask` why its forecast is not shown."""
+    if rows.empty and mask:
+        return text("accuracy.sentence_masked", why=why_not(mask))
     if rows.empty:
         return text("accuracy.sentence_none")
     one = scores(rows.assign(all=""), ["all"]).iloc[0]

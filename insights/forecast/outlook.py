@@ -88,8 +88,12 @@ def outlook(picked: Picked, at: Moment, scope: Scope) -> Outlook:
     if not kept:
         return Outlook(picked, None)
     told = node(ask(questions.foretold(picked.measure, picked.partner), at=at, scope=scope), picked)
-    ahead = told[told["told_as"] != "base"].sort_values("period", ignore_index=True)
-    masks = set(told["mask"]) - {""}
+    masks = set(told.loc[told["told_as"] == "forecast", "mask"]) - {""}
+    # an estimate that would tell on a late partner leaves a gap before the forecast
+    shown = (told["told_as"] == "forecast") | (
+        (told["told_as"] == "nowcast") & (told["mask"] == "")
+    )
+    ahead = told[shown].sort_values("period", ignore_index=True)
     mask = next((one for one in MASKED if one in masks), "" if len(told) else "missing")
     counted = comparable(picked, kept[0], at, scope)
     return Outlook(picked, kept[0], counted, ahead, mask)

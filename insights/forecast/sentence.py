@@ -48,8 +48,9 @@ def sentence(seen: Outlook) -> str:
     if not seen.shown:
         why = why_not(seen.mask or "missing")
         return text("forecast.sentence_masked", about=about(seen.picked), why=why)
-    row = seen.ahead.iloc[min(AHEAD, len(seen.ahead)) - 1]
-    at = seen.months[min(AHEAD, len(seen.ahead)) - 1]
+    late = int((seen.ahead["told_as"] == "nowcast").sum())  # a month that is over is not ahead
+    place = min(late + AHEAD, len(seen.ahead)) - 1
+    row, at = seen.ahead.iloc[place], seen.months[place]
     said = text(
         "forecast.sentence", about=about(seen.picked), month=month(at),
         mean=figure(seen, row["mean"]), unit=text(f"units.{seen.picked.of.unit}"),

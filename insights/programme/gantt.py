@@ -46,6 +46,7 @@ class Row:
     status: str
     spans: tuple[Span, ...]
     milestones: tuple[Milestone, ...]
+    decisions: tuple[tuple[date, str], ...] = ()
 
 
 def window(days: Iterable[date], today: date) -> Window:
@@ -59,18 +60,25 @@ def window(days: Iterable[date], today: date) -> Window:
 
 def rows(
     every: Sequence[Bouwsteen], checks: Sequence[Record], milestones: Sequence[Milestone],
-    today: date,
+    today: date, decisions: Sequence[Record] = (),
 ) -> tuple[Row, ...]:  # fmt: skip
-    """Each bouwsteen with its phases and its milestones."""
+    """Each bouwsteen with its phases, its milestones and what was decided about it."""
     told: Mapping[str, list[Record]] = {str(one.number): [] for one in every}
     for check in in_order(checks):
         if (number := check.words("bouwsteen")) in told:
             told[number].append(check)
     return tuple(
-        Row(one.number, one.name, one.status, _spans(one, told[str(one.number)], own, today), own)
+        Row(one.number, one.name, one.status, _spans(one, told[str(one.number)], own, today), own,
+            decided(decisions, str(one.number)))
         for one in every
         for own in [of(milestones, str(one.number))]
-    )
+    )  # fmt: skip
+
+
+def decided(every: Iterable[Record], number: str) -> tuple[tuple[date, str], ...]:
+    """When what was decided about that bouwsteen, in order."""
+    own = [one for one in every if one.words("bouwsteen") == number]
+    return tuple(sorted((on, one.title) for one in own if (on := one.day("date"))))
 
 
 def _spans(

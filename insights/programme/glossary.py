@@ -5,7 +5,7 @@ import unicodedata
 from data.sheets import DECLARED
 from data.sheets.sheet import Column, Sheet
 from insights.programme.glossary_entries import Entry, Group, named
-from insights.programme.glossary_kpis import kpis, later
+from insights.programme.glossary_kpis import kpis, later, recorded
 from texts import language, text, words
 
 __all__ = ["Entry", "Group", "glossary", "matches"]
@@ -16,7 +16,8 @@ _NOT_LISTED = frozenset({"gemeente", "zorgprofiel"})
 
 def glossary(asked: str = "") -> tuple[Group, ...]:
     """Every group with the entries that answer what was asked; groups without any are left out."""
-    every = (*_terms(), kpis(), later(), *(_sheet(sheet) for sheet in DECLARED.values()))
+    every = (*_terms(), kpis(), recorded(), later(),
+             *(_sheet(sheet) for sheet in DECLARED.values()))  # fmt: skip
     found = (
         Group(one.anchor, one.title, one.lead, tuple(e for e in one.entries if matches(e, asked)))
         for one in every

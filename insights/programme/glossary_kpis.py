@@ -1,6 +1,6 @@
 """The figures in the glossary: those there are, and those that wait for data."""
 
-from data.kpis import KPIS, NOT_YET
+from data.kpis import KPIS, NOT_YET, RECORDED
 from data.kpis.kpi import Kpi, NotYet
 from insights.programme.glossary_entries import Entry, Group, named
 from texts import text
@@ -26,6 +26,21 @@ def _kpi(kpi: Kpi) -> Entry:
         facts.append(("retired", kpi.retired))
     return Entry(f"cijfer-{kpi.id}", text(f"kpi.{kpi.id}.title"), text(f"kpi.{kpi.id}.definition"),
                  facts=named(facts), source=kpi.source)  # fmt: skip
+
+
+def recorded() -> Group:
+    """The figures that are counted in what people recorded of the programme."""
+    return Group("groep-vastgelegd", text("glossary.recorded"), text("glossary.recorded_lead"),
+                 tuple(_recorded(one) for one in RECORDED.values()))  # fmt: skip
+
+
+def _recorded(one: NotYet) -> Entry:
+    facts = [
+        ("formula", text(f"kpi.{one.id}.formula")),
+        ("evidence", text(f"glossary.evidence_{one.evidence}")),
+    ]
+    return Entry(f"cijfer-{one.id}", text(f"kpi.{one.id}.title"), text(f"kpi.{one.id}.definition"),
+                 facts=named(facts), source=one.source)  # fmt: skip
 
 
 def later() -> Group:

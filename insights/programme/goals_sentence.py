@@ -20,7 +20,8 @@ def sentence(
             "goals.no_targets", goals=in_words(len(branches)), bouwstenen=in_words(len(bouwstenen))
         ))  # fmt: skip
     good = judged.count("good")
-    key = "none" if not good else "one" if good == 1 else "many"
+    whole = good == len(judged) > 1
+    key = "none" if not good else "all" if whole else "one" if good == 1 else "many"
     said = text(f"goals.on_course_{key}", n=in_words(good), total=in_words(len(judged)))
     spots = white_places(covered) if covered else 0
     if spots:

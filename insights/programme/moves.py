@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from data.disclosure import Scope
-from data.kpis import KPIS
+from data.kpis import KPIS, RECORDED
 from insights.ask import Moment
 from insights.board import tiles
 from insights.board.board import board
@@ -48,10 +48,14 @@ def kpi_name(kpi: str) -> str:
     return text(f"kpi.{kpi}.title" if kpi in KPIS else f"bouwstenen.later.{kpi}")
 
 
+def elsewhere(kpi: str) -> str:
+    """Where a figure is that no sheet tells: on a page of the programme, or not there yet."""
+    return text(f"kpi.{kpi}.where" if kpi in RECORDED else "goals.follows")
+
+
 def following_names(one: Bouwsteen) -> tuple[str, ...]:
     """The names of its KPIs besides the leading one; those that follow later are marked so."""
     rest = [kpi for kpi in one.kpis if kpi != leading_kpi(one)]
     return tuple(
-        kpi_name(kpi) if kpi in KPIS else text("bouwstenen.follows", kpi=kpi_name(kpi))
-        for kpi in rest
+        kpi_name(kpi) if kpi in KPIS else f"{kpi_name(kpi)} ({elsewhere(kpi)})" for kpi in rest
     )

@@ -97,15 +97,19 @@ def stuck(every: Iterable[Bouwsteen], today: date) -> list[Point]:
 
 
 def ending(agreements: Iterable[Record], today: date) -> list[Point]:
-    """Agreements that end soon, or ended without anybody saying so."""
+    """Agreements that end soon, ended without anybody saying so, or do not say how they end."""
     until = months_later(today, ENDING_MONTHS)
     found = []
     for one in agreements:
         ends = one.day("ends_on")
-        if one.words("state") in ("", "lopend") and ends and ends <= until:
+        if one.words("state") not in ("", "lopend"):
+            continue
+        if ends and ends <= until:
             key = "ended" if ends < today else "ends" if one.words("end_clause") else "ends_no_end"
             found.append((ends, _point("ending", one, text(f"meeting.{key}", day=day(ends)),
                                        late=ends < today)))  # fmt: skip
+        elif not one.words("end_clause"):
+            found.append((ends or date.max, _point("ending", one, text("meeting.no_end"))))
     return [point for _, point in sorted(found, key=lambda pair: pair[0])]
 
 

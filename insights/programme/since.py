@@ -6,14 +6,14 @@ from insights.programme import since_records
 from insights.programme.state import Change, Sheet, State
 from texts import has_text, month, number, text
 
-SECTIONS = ("corrected", "moved", "milestones", "done", "agreements", "method")
+SECTIONS = ("corrected", "moved", "milestones", "decided", "done", "agreements", "method")
 
 
 def changes(before: State, after: State) -> tuple[Change, ...]:
     """Everything that differs, section by section."""
     every: tuple[Callable[[State, State], list[Change]], ...] = (
-        _corrected, since_records.moved, since_records.milestones, since_records.done,
-        since_records.agreements, _method,
+        _corrected, since_records.moved, since_records.milestones, since_records.decided,
+        since_records.done, since_records.agreements, _method,
     )  # fmt: skip
     return tuple(one for compare in every for one in compare(before, after))
 

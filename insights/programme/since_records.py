@@ -1,4 +1,4 @@
-"""What became of bouwstenen, milestones, actions and agreements between two moments."""
+"""What became of bouwstenen, milestones, decisions, actions and agreements between two moments."""
 
 from datetime import date
 
@@ -64,6 +64,18 @@ def _milestone(old: Record | None, new: Record, first: date, last: date) -> tupl
     if old is None and planned:
         return text("meeting.new_milestone", day=day(planned)), "none"
     return "", ""
+
+
+def decided(before: State, after: State) -> list[Change]:
+    """Decisions that were not known before, wherever they were written down."""
+    known = {one.id for one in before.decisions}
+    return [
+        Change("decided", one.title, text("meeting.decided_on", day=day(on)) if on else "", "none",
+               one.words("bouwsteen"))
+        for one in after.decisions
+        if one.id not in known
+        for on in [one.day("date")]
+    ]  # fmt: skip
 
 
 def done(before: State, after: State) -> list[Change]:

@@ -2,19 +2,23 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from data.disclosure import Scope
 from data.kpis import KPIS
 from insights.ask import Moment
+from insights.programme.agreements import runs
 from insights.programme.bouwstenen import Bouwsteen
 from insights.programme.confidence import Confidence, confidence
 from insights.programme.effects import Effect, effects
 from insights.programme.flags import GREEN, nearly_done, worsens
 from insights.programme.milestones import Milestone, milestones, of
 from insights.programme.moves import leading_kpi
+from insights.programme.phrases import listed
 from insights.programme.records import Record, records
 from texts import day, month, text
+
+_RECENT = timedelta(days=92)  # a decision of before the last quarter is no news on a card
 
 
 @dataclass(frozen=True)
@@ -35,6 +39,8 @@ class Standing:
     milestones: tuple[Milestone, ...] = ()
     confidence: Mapping[str, Confidence] | None = None
     effects: Mapping[str, Effect] | None = None
+    decisions: tuple[Record, ...] = ()
+    agreements: tuple[Record, ...] = ()
 
     def trust(self, one: Bouwsteen) -> Confidence | None:
         """What its partners think of it."""
@@ -43,6 +49,28 @@ class Standing:
     def own_checks(self, one: Bouwsteen) -> tuple[Record, ...]:
         """Its check-ins."""
         return tuple(each for each in self.checks if each.words("bouwsteen") == str(one.number))
+
+    def decided(self, one: Bouwsteen) -> Record | None:
+        """The latest decision about it, when that is of the last quarter."""
+        days = {
+            each.id: on
+            for each in self.decisions
+            if each.words("bouwsteen") == str(one.number)
+            and (on := each.day("date"))
+            and on >= self.today - _RECENT
+        }
+        own = [each for each in self.decisions if each.id in days]
+        return max(own, key=lambda each: (days[each.id], each.changed_at), default=None)
+
+    def without_end(self, one: Bouwsteen) -> tuple[Record, ...]:
+        """The running agreements about it that do not say how they end."""
+        return tuple(
+            each
+            for each in self.agreements
+            if str(one.number) in each.listed("bouwstenen")
+            and runs(each)
+            and not each.words("end_clause")
+        )
 
     def flags(self, one: Bouwsteen) -> tuple[Flag, ...]:
         """What deserves a second look."""
@@ -57,6 +85,10 @@ class Standing:
         if still:
             why = text("bouwstenen.flag_nearly_why", n=one.progress, day=day(still))
             found.append(Flag("nearly", text("bouwstenen.flag_nearly"), why))
+        open_ended = self.without_end(one)
+        if open_ended:
+            why = text("bouwstenen.flag_no_end_why", names=listed([x.title for x in open_ended]))
+            found.append(Flag("no_end", text("bouwstenen.flag_no_end"), why))
         return tuple(found)
 
 
@@ -73,6 +105,8 @@ def standing(every: Sequence[Bouwsteen], at: Moment, scope: Scope, today: date) 
         milestones(at, scope),
         confidence(records("confidence", at, scope)),
         effects(green, at, scope),
+        records("decision", at, scope),
+        records("agreement", at, scope),
     )
 
 

@@ -27,6 +27,7 @@ class State:
     milestones: tuple[Record, ...] = ()
     actions: tuple[Record, ...] = ()
     agreements: tuple[Record, ...] = ()
+    decisions: tuple[Record, ...] = ()
     methods: Mapping[str, str] = field(default_factory=dict)  # KPI → its definition's mark
     switches: Mapping[str, str] = field(default_factory=dict)  # KPI → on, off or retired
 
@@ -61,7 +62,7 @@ def state(at: Moment, scope: Scope, today: date) -> State:
     """What was known at a moment; `today` is its day."""
     rows = ask(holding(), at=at, scope=scope)
     told = (rows["partner"].tolist(), rows["kind"].tolist(), days(rows["period"]))
-    kinds = ("milestone", "action", "agreement")
+    kinds = ("milestone", "action", "agreement", "decision")
     return State(
         today,
         dict(zip(zip(*told, strict=True), rows["delivery_id"].tolist(), strict=True)),  # type: ignore[arg-type]

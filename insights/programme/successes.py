@@ -31,6 +31,7 @@ class Proposal:
     why: str
     bouwsteen: str = ""
     partner: str = ""
+    milestone: str = ""
 
 
 def proposals(
@@ -40,7 +41,7 @@ def proposals(
     """What has no success yet, the latest first."""
     met = [
         Proposal(one.title, "", actual, text("meeting.proposal_met", day=day(actual)),
-                 one.words("bouwsteen"), one.words("owner"))
+                 one.words("bouwsteen"), one.words("owner"), one.id)
         for one in milestones
         if (actual := one.day("actual")) and today - timedelta(RECENT_DAYS) <= actual <= today
         and not any(_same(one, actual, success) for success in successes)
@@ -81,6 +82,8 @@ def reaches(kpi: Kpi, value: float, agreed: Target) -> bool:
 
 
 def _same(milestone: Record, actual: date, success: Record) -> bool:
+    if success.words("milestone"):
+        return success.words("milestone") == milestone.id
     on = success.day("date")
     near = on is not None and abs((on - actual).days) <= NEAR_DAYS
     about = success.words("bouwsteen") == milestone.words("bouwsteen") != ""

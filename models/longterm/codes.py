@@ -102,6 +102,15 @@ def complete(
     return {code: told[code] for code in SHAPES if code in told}
 
 
+def figures_fit(code: str, one: Assumption) -> bool:
+    """Whether an assumption may have these figures: in order, and such as its shape allows."""
+    try:
+        _refuse_odd(code, one)
+    except ValueError:
+        return False
+    return True
+
+
 def _refuse_odd(code: str, one: Assumption) -> None:
     if not -np.inf < one.low <= one.value <= one.high < np.inf:  # nor when one is not a number
         raise ValueError(f"{code}: {one.low} ≤ {one.value} ≤ {one.high} does not hold")

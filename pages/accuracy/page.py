@@ -13,7 +13,7 @@ seen = outlook(picked, at, reader.scope())
 rows = scored(picked.measure, at, reader.scope(), picked.partner)
 own = of_node(rows, picked.gemeente, picked.part)
 
-headline(sentence(own), text("accuracy.kicker"))
+headline(sentence(own, seen.mask), text("accuracy.kicker"))
 parts.about_it(band(own))
 if own.empty:
     parts.nothing_yet(seen)

@@ -1,6 +1,7 @@
 """The region's projects: in which phase, who pays, and what happens when one stops."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from html import escape
 
 import streamlit as st
 
@@ -13,6 +14,7 @@ from pages.shared import reader
 from pages.shared.headline import section
 from pages.shared.records.editing import editing
 from pages.shared.records.form import Form
+from pages.shared.records.options import named
 from pages.shared.records.said import label, said
 from pages.shared.tables import Chip, Column, Quiet, table
 from texts import day, text
@@ -25,6 +27,10 @@ _FIELDS = (
 )  # fmt: skip
 _STOP = ("state", "ends_on", "yield", "exit_plan")
 _SHOWN = ("title", "state", "partners", "funder", "budget_eur", "ends_on", "exit_plan")
+_TOLD = (
+    "goal", "theme", "domains", "bouwstenen", "policies", "funder_role", "expectation", "yield",
+    "effect_saving", "effect_culture", "effect_relief", "effect_later_admission",
+)  # fmt: skip
 _STATES = {"lopend": "good", "gestopt": "watch"}
 
 
@@ -35,6 +41,7 @@ def show(at: Moment, wanted: Wanted) -> None:
     shown = chosen(every, wanted)
     if shown:
         _table(shown)
+        _more(shown, at)
     else:
         st.caption(text(f"agreements.{'projects_fits_none' if every else 'projects_none'}"))
     start = {"started_on": days.today(at), "state": "voorbereiding"}
@@ -50,6 +57,31 @@ def _table(shown: Sequence[Record]) -> None:
     table(heads, rows, text("agreements.projects"), quiet=True)
     if any(one.hidden for one in shown):
         st.caption(text("agreements.amount_projects"))
+
+
+def _more(shown: Sequence[Record], at: Moment) -> None:
+    """What each expects and what came of it, one click away."""
+    names = {kind: named(kind, at) for kind in ("bouwsteen", "policy")}
+    with st.expander(text("agreements.project_more")):
+        st.html("".join(_told(one, names) for one in shown))
+
+
+def _told(one: Record, names: Mapping[str, Mapping[str, str]]) -> str:
+    facts = "".join(
+        f"<div><dt>{escape(label('project', name))}</dt>"
+        f"<dd>{escape(_fact(one, name, names))}</dd></div>"
+        for name in _TOLD
+        if one.listed(name)
+    )
+    body = facts or f"<div><dd>{escape(text('agreements.nothing_said'))}</dd></div>"
+    return f'<h3 class="ag-name">{escape(one.title)}</h3><dl class="ag-facts">{body}</dl>'
+
+
+def _fact(one: Record, name: str, names: Mapping[str, Mapping[str, str]]) -> str:
+    found = names.get(one.kind.by_name[name].points_at)
+    if found is None:
+        return said("project", name, one[name])
+    return ", ".join(found.get(each, each) for each in one.listed(name))
 
 
 def _title(name: str) -> str:

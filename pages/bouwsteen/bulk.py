@@ -12,11 +12,12 @@ from insights.programme.records import Record, about
 from pages.bouwsteen.about import About
 from pages.shared import filters, reader, theme
 from pages.shared.notices import notice
+from pages.shared.records import together
 from pages.shared.records.said import label, said
 from pipelines.records import Conflict, Edit, RecordRefused, may_write, new_id, write_many
 from texts import text
 
-_OPEN, _MINE, _DONE = "bulk_open:{}", "bulk_mine:{}", "bulk_done"
+_OPEN, _MINE = "bulk_open:{}", "bulk_mine:{}"
 
 
 def door(own: Sequence[Milestone], it: About) -> None:
@@ -26,16 +27,13 @@ def door(own: Sequence[Milestone], it: About) -> None:
     if not may_write(reader.scope(), "milestone"):
         return
     if st.button(text("bouwsteen.bulk"), icon=":material/table_edit:", key=f"bulk:{it.number}"):
-        st.session_state.pop(_DONE, None)
+        together.let_go("milestone")
         st.session_state[_OPEN.format(it.number)] = (new_id(), tuple(one.record for one in own))
 
 
 def table(it: About) -> None:
     """The table when it is open, and what came of the last time."""
-    done = st.session_state.get(_DONE)  # told until the table is opened again
-    if done:
-        key = "one" if done == 1 else "many"
-        notice("good", text(f"bouwsteen.bulk_done_{key}", n=done))
+    together.told("milestone", "bouwsteen.bulk_done")  # until the table is opened again
     name = _OPEN.format(it.number)
     if name not in st.session_state:
         return
@@ -45,6 +43,7 @@ def table(it: About) -> None:
         bulk.frame(before), key=f"table:{turn}", column_config=_columns(), num_rows="add",
         hide_index=True, placeholder="", alt=text("bouwsteen.bulk"),
     )  # fmt: skip
+    st.caption(text("records.leave_cell"))
     with st.container(horizontal=True):
         save = st.button(text("records.save"), key=f"bulk-save:{turn}", type="primary")
         if st.button(text("bouwsteen.bulk_close"), key=f"bulk-close:{turn}"):
@@ -60,6 +59,7 @@ def _save(
 ) -> None:
     """Write all rows or none; `seen` is what somebody decided to write over after being told."""
     edits = [_edit(one, it, f"{turn}-{place}", seen) for place, one in enumerate(mine)]
+    began = together.now()
     try:
         if edits:
             write_many(edits, who=reader.who(), scope=reader.scope())
@@ -75,7 +75,7 @@ def _save(
         _clash(mine, about("milestone", it.number, ask.now(), reader.scope()), turn)
     else:
         del st.session_state[_OPEN.format(it.number)]
-        st.session_state[_DONE] = len(edits)
+        together.keep("milestone", [one.record for one in edits], began)
         st.rerun()
 
 

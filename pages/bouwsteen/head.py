@@ -17,9 +17,11 @@ from pages.bouwstenen import parts as board
 from pages.shared import check_in, choice, filters, menu, reader
 from pages.shared.headline import headline
 from pages.shared.notices import empty
+from pages.shared.records.said import label
 from texts import day, text
 
 _NONE = "geen"
+_GROWTH = ("first_step", "scale_path")
 _STYLE = Path(__file__).with_name("style.css")
 
 
@@ -115,5 +117,13 @@ def _facts(it: About) -> str:
     found = [policy.title for policy in policies if policy.id in one.policies]
     if found:
         rows.append((text("records.bouwsteen.policies"), listed(found)))
+    rows += [
+        (label("bouwsteen", name), _words(it, name)) for name in _GROWTH if it.record.words(name)
+    ]
     told = "".join(f"<div><dt>{escape(a)}</dt><dd>{escape(b)}</dd></div>" for a, b in rows)
     return f'<dl class="bw-facts bs-facts">{told}</dl>'
+
+
+def _words(it: About, name: str) -> str:
+    on = it.record.day("first_step_on") if name == "first_step" else None
+    return f"{it.record.words(name)} ({day(on)})" if on else it.record.words(name)

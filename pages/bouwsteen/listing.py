@@ -33,6 +33,7 @@ class Part:
         return value is None or bool(self.ended and value not in self.ended)
 
 
+_BEGINS = ("date", "raised_on", "asked_on", "started_on")  # what begins today unless told otherwise
 _ENDED = ("afgerond", "gestopt")
 GROUPS: dict[str, tuple[Part, ...]] = {
     "worries": (
@@ -90,7 +91,7 @@ def _add(part: Part, it: About) -> None:
     said_of = RECORDS[part.kind].by_name
     given = {"bouwsteen": it.number} if "bouwsteen" in said_of else {}
     start: dict[str, object] = {} if given else {"bouwstenen": [it.number]}
-    start |= {name: it.known.today for name in ("date", "raised_on", "asked_on") if name in said_of}
+    start |= {name: it.known.today for name in _BEGINS if name in said_of}
     made = form.Form(part.kind, _fields(part), given=given, start=start)
     form.button(made, text(f"bouwsteen.add_{part.kind}"), icon=":material/add:")
 

@@ -6,7 +6,7 @@ from html import escape
 import streamlit as st
 
 from data.records import RECORDS
-from insights.programme.gantt import window
+from insights.programme.gantt import decided, window
 from insights.programme.milestones import Milestone, of
 from pages.bouwsteen import bulk
 from pages.bouwsteen.about import About
@@ -50,12 +50,21 @@ def _drawn(own: Sequence[Milestone], it: About) -> None:
     drawing.style()
     today = it.known.today
     started = [it.one.started_on] if it.one.started_on else []
-    shown = window([*started, *(day for one in own for day in (one.first, one.end))], today)
+    made = decided(it.known.decisions, it.number)
+    shown = window(
+        [*started, *(on for on, _ in made), *(day for one in own for day in (one.first, one.end))],
+        today,
+    )
     lines = [
         (escape(one.title), drawing.milestone(one, shown, today))
         for one in sorted(own, key=lambda one: (one.end, one.title))
     ]
-    told = "; ".join(drawing.said(one, today) for one in own)
+    if made:
+        lines.append((escape(text("bouwstenen.decisions")), drawing.decisions(made, shown)))
+    told = "; ".join([
+        *(drawing.said(one, today) for one in own),
+        *(text("bouwstenen.decided_on", title=title, day=day(on)) for on, title in made),
+    ])  # fmt: skip
     st.html(drawing.html(lines, shown, today, meetings(it.at), told))
 
 

@@ -89,6 +89,11 @@ def _facts(one: Bouwsteen, around: Around) -> str:
         rows.append((text("bouwstenen.contributors"), _names(one.contributors, around)))
     if one.milestone:
         rows.append((text("bouwstenen.milestone"), _milestone(one, around.today)))
+    made = around.standing.decided(one) if around.standing else None
+    if made:
+        on = made.day("date")
+        when = f"<br><strong>{escape(day(on))}</strong>" if on else ""
+        rows.append((text("bouwstenen.decided"), f"{escape(made.title)}{when}"))
     trust = around.standing.trust(one) if around.standing else None
     if trust:
         rows.append((text("bouwstenen.trust"), marks.confidence(trust)))

@@ -28,9 +28,11 @@ def show(shown: Sequence[Bouwsteen], known: Standing, at: Moment) -> None:
         empty(text("bouwstenen.timeline_none"), text("bouwstenen.timeline_none_body"),
               text("bouwstenen.timeline_none_remedy"))  # fmt: skip
         return
-    _lanes(gantt.rows(shown, checks, own, known.today), known.today, meetings(at))
+    rows = gantt.rows(shown, checks, own, known.today, known.decisions)
+    _lanes(rows, known.today, meetings(at))
     with st.expander(text("ui.as_table")):
         _table(own, {str(one.number): one.name for one in shown}, known.today)
+        _decisions(rows)
     section(text("bouwstenen.over_time"))
     with st.container(key="bw-course", horizontal=True):
         with st.container():
@@ -53,6 +55,7 @@ def _lanes(rows: Sequence[gantt.Row], today: date, met: Sequence[date]) -> None:
     drawing.style()
     days = [span.first for row in rows for span in row.spans]
     days += [day for row in rows for one in row.milestones for day in (one.first, one.end)]
+    days += [on for row in rows for on, _ in row.decisions]
     window = gantt.window(days, today)
     every = [one for row in rows for one in row.milestones]
     alt = text("bouwstenen.timeline_alt", n=len(rows), total=len(every),
@@ -75,3 +78,15 @@ def _table(own: Sequence[Milestone], names: dict[str, str], today: date) -> None
     ]  # fmt: skip
     table([Column(text(f"bouwstenen.{head}")) for head in heads], rows,
           caption=text("bouwstenen.timeline"), quiet=True)  # fmt: skip
+
+
+def _decisions(every: Sequence[gantt.Row]) -> None:
+    rows = [
+        (f"{one.number}. {one.name}", title, day(on))
+        for one in every
+        for on, title in one.decisions
+    ]
+    if rows:
+        heads = ("bouwsteen", "decision", "decided_day")
+        table([Column(text(f"bouwstenen.{head}")) for head in heads], rows,
+              caption=text("bouwstenen.decisions"), quiet=True)  # fmt: skip

@@ -25,6 +25,7 @@ def shown(seen: Outlook, drawn: Chart) -> None:
     if not seen.shown:
         why = why_not(seen.mask or "missing")
         notice("masked", text("forecast.alt_none", why=why), about(seen.picked))
+    section(text("forecast.section_fan"), text("forecast.section_fan_lead"))
     plot.show(drawn, height=420)
 
 

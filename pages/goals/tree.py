@@ -9,7 +9,7 @@ from data.kpis import KPIS
 from insights.ask import Moment
 from insights.programme.bouwstenen import Bouwsteen
 from insights.programme.goals import Branch
-from insights.programme.moves import Figures, kpi_name
+from insights.programme.moves import Figures, elsewhere, kpi_name
 from insights.programme.phrases import listed
 from insights.programme.records import Record
 from pages.bouwstenen.card import status_chip
@@ -104,7 +104,7 @@ def _kpi(kpi: str, found: Figures) -> str:
 def _figure(kpi: str, found: Figures) -> str:
     tile = found.tiles.get(kpi)
     if tile is None:
-        why = text("goals.no_figures" if kpi in KPIS else "goals.follows")
+        why = text("goals.no_figures") if kpi in KPIS else elsewhere(kpi)
         return f'<span class="quiet">{escape(why)}</span>'
     if tile.value is None:
         return f'<span class="quiet">{escape(tile.reason)}</span>'

@@ -15,12 +15,13 @@ from insights.programme import days
 from insights.programme.knowledge import fits
 from insights.programme.records import Record, records
 from pages.shared import filters, reader
-from pages.shared.choice import choice
+from pages.shared.choice import choice, chosen, followed, remember
 from pages.shared.records import form
 from pages.shared.records.options import named
 from texts import number, text
 
 _ALL = "alles"
+_PART = "deel"
 _TABS = ("ask", "share", "learn", "partners", "around")
 _STYLE = Path(__file__).with_name("style.css")
 
@@ -73,8 +74,14 @@ def choose() -> View:
 
 
 def tabs() -> Sequence[DeltaGenerator]:
-    """The five parts of the page; the first is what most people come for."""
-    return st.tabs([text(f"knowledge.tab_{one}") for one in _TABS])
+    """The five parts of the page, which one in the URL; the first is what most people come for."""
+    names = {text(f"knowledge.tab_{one}"): one for one in _TABS}
+    words = {code: name for name, code in names.items()}
+    if followed(_PART) or st.session_state.get(_PART) not in names:
+        st.session_state[_PART] = words.get(chosen().get(_PART, ""), next(iter(names)))
+    shown = st.tabs(list(names), key=_PART, on_change="rerun")
+    remember(_PART, names[st.session_state[_PART]], _TABS[0])
+    return shown
 
 
 def _pick(name: str, options: Mapping[str, str]) -> str:
@@ -111,7 +118,12 @@ def new(kind: str, fields: tuple[str, ...], own: str, start: Mapping[str, object
 def _row(one: Record, draw: Callable[[Record], str], fields: tuple[str, ...]) -> None:
     with st.container(key=f"kn-row-{one.kind.name}-{one.id}", horizontal=True, gap="small"):
         st.html(draw(one))
-        form.button(form.Form(one.kind.name, fields, one), text("knowledge.change"))
+        whole, reply = (form.Form(one.kind.name, each, one) for each in (fields, one.kind.reply))
+        if form.is_open(whole) or not one.kind.reply:
+            form.button(whole, text("knowledge.change"))
+        else:
+            told = any(one.get(name) for name in one.kind.reply)
+            form.button(reply, text("knowledge.change" if told else "knowledge.reply"))
 
 
 def item(title: str, said: Sequence[str] = (), facts: Sequence[str] = (), mark: str = "") -> str:

@@ -17,7 +17,7 @@ from pages.shared.records import form
 from texts import day, number, text
 
 _SHOWN, _PROPOSED = 6, 5
-_FIELDS = ("title", "text", "date", "partner", "bouwsteen", "team")
+_FIELDS = ("title", "text", "date", "partner", "bouwsteen", "team", "milestone")
 
 
 def show(at: Moment) -> None:
@@ -48,6 +48,7 @@ def _propose(found: Sequence[Proposal]) -> None:
         start = {
             "title": one.title, "text": one.text, "date": one.date,
             "partner": one.partner or None, "bouwsteen": one.bouwsteen or None,
+            "milestone": one.milestone or None,
         }  # fmt: skip
         with st.container(key=f"mt-proposal-{place}", horizontal=True, gap="small"):
             who = f" · {places.partner(one.partner)}" if one.partner else ""

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
 import pandas as pd
 import streamlit as st
@@ -12,10 +11,11 @@ from insights import ask
 from insights.ask import Moment
 from insights.programme import plan
 from insights.programme.records import Record
-from pages.plan import bulk_columns, bulk_edits, bulk_told
+from pages.plan import bulk_columns, bulk_edits
 from pages.plan.bulk_edits import Clash
 from pages.shared import filters, reader, theme
 from pages.shared.notices import notice
+from pages.shared.records import together
 from pages.shared.records.said import label, role, said
 from pipelines.records import Conflict, Edit, RecordRefused, may_write, write_many
 from texts import moment, number, text
@@ -50,6 +50,7 @@ def section(of_year: Sequence[Record], year: int, at: Moment) -> None:
         _clashed(wanted, year)
         key = "one" if len(wanted) == 1 else "many"
         name = text(f"plan.bulk_save_{key}", n=number(len(wanted)))
+        st.caption(text("records.leave_cell"))
         if st.button(name, key="plan-bulk-save", type="primary", disabled=not wanted):
             _save(wanted, year)
         if wanted and st.button(text("plan.bulk_leave"), key="plan-bulk-leave"):
@@ -73,7 +74,7 @@ def _changed(key: str) -> Mapping[int, Mapping[str, object]]:
 
 
 def _save(wanted: Sequence[Edit], year: int) -> None:
-    began = datetime.now(UTC).replace(tzinfo=None)
+    began = together.now()
     try:
         ids = write_many(wanted, who=reader.who(), scope=reader.scope())
     except RecordRefused as refused:
@@ -89,7 +90,7 @@ def _save(wanted: Sequence[Edit], year: int) -> None:
     except Conflict:
         st.session_state[_CLASHED] = True
         st.rerun()
-    bulk_told.keep(ids, began)
+    together.keep("plan_activity", ids, began)
     _start_anew(year)
     st.rerun()
 

@@ -2,16 +2,16 @@
 
 from insights.programme import days, plan, plan_money
 from insights.programme.plan_sentence import sentence
-from pages.plan import bulk, bulk_told, parts, transition
+from pages.plan import bulk, parts, transition
 from pages.shared import reader, theme
 from pages.shared.headline import headline
-from pages.shared.records import saving
+from pages.shared.records import saving, together
 from texts import text
 
 at, year, every = parts.choose()
 if not theme.is_presenting():
     saving.told()
-    bulk_told.told()
+    together.told("plan_activity", "plan.bulk_saved")
 
 if year is None:
     parts.nothing_yet()

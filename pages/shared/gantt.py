@@ -35,7 +35,8 @@ def html(
         f'<div class="gt-inside"><div class="gt-row gt-head"><div class="gt-name"></div>'
         f'<div class="gt-track">{_years(shown, today)}{_now(shown, today)}</div></div>'
         f'<div class="gt-rows"><div class="gt-over"><div class="gt-track">'
-        f"{_lines(shown, today, meetings)}</div></div>{body}</div></div></figure>{key()}"
+        f"{_lines(shown, today, meetings)}</div></div>{body}</div></div></figure>"
+        f"{key('gt-decided' in body)}"
     )
 
 
@@ -43,7 +44,19 @@ def row(one: Row, shown: Window, today: date) -> tuple[str, str]:
     """One bouwsteen: its phases, and its milestones upon them."""
     name = f"<span>{one.number}</span> {escape(one.name)}"
     bars = "".join(_bar(span, shown) for span in one.spans)
-    return name, bars + "".join(milestone(each, shown, today) for each in one.milestones)
+    signs = "".join(milestone(each, shown, today) for each in one.milestones)
+    return name, bars + signs + decisions(one.decisions, shown)
+
+
+def decisions(made: Iterable[tuple[date, str]], shown: Window) -> str:
+    """What was decided, each at its day."""
+    return "".join(
+        f'<i class="gt-mark gt-decided" style="left:{shown.share(on)}%" '
+        f'title="{escape(text("bouwstenen.decided_on", title=title, day=day(on)), quote=True)}">'
+        "</i>"
+        for on, title in made
+        if shown.first <= on <= shown.last
+    )
 
 
 def milestone(one: Milestone, shown: Window, today: date) -> str:
@@ -78,11 +91,12 @@ def outcome(one: Milestone, today: date) -> str:
     return f"{told}; {moved}" if moved else told
 
 
-def key() -> str:
-    """What the signs mean."""
+def key(decided: bool = False) -> str:
+    """What the signs mean; that of a decision only where there is one."""
     signs = (
         ("gt-mark gt-done", "done"), ("gt-mark gt-ahead", "ahead"), ("gt-mark gt-late", "late"),
         ("gt-mark gt-first", "first"), ("gt-key-now", "now"), ("gt-key-meeting", "meeting"),
+        *([("gt-mark gt-decided", "decided")] if decided else []),
     )  # fmt: skip
     told = "".join(
         f'<li><i class="{sign}" aria-hidden="true"></i>'

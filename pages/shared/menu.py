@@ -22,7 +22,7 @@ PAGES: dict[str, tuple[str, ...]] = {
         "scenarios",
     ),
     "programma": ("agreements", "plan", "prepilot", "knowledge"),
-    "gegevens": ("deliver", "deliveries", "lineage", "accuracy", "glossary"),
+    "gegevens": ("deliver", "deliveries", "lineage", "assumptions", "accuracy", "glossary"),
 }
 DEMO_PAGES = ("gallery",)
 HIDDEN = ("bouwsteen",)  # reached by a link from another page, each about one thing

@@ -29,6 +29,14 @@ class Chip:
 
 
 @dataclass(frozen=True)
+class Below:
+    """A cell with smaller words under its own."""
+
+    words: str
+    below: str
+
+
+@dataclass(frozen=True)
 class Quiet:
     """A cell that says in words why there is no figure."""
 
@@ -72,6 +80,8 @@ def _cell(column: Column, value: object) -> str:
             return _cell(column, Quiet(text("ui.no_figure")))
         case Quiet():
             return f'<span class="quiet">{escape(value.words)}</span>'
+        case Below():
+            return f'{escape(value.words)}<small class="below">{escape(value.below)}</small>'
         case Chip():
             return chip(value.kind, value.word)
         case int() | float() if column.numeric and not isinstance(value, bool):

@@ -11,6 +11,13 @@ from data.measures import ALL, MEASURES, UNTOLD, Measure
 LEAF = ["partner", "gemeente", "part"]
 _GONE = 6  # months without a delivery after which a partner is held to have left
 
+# all measures at once: planning these views takes longer than reading them
+_FIGURES = """
+    SELECT measure, partner, gemeente, part, period AS ds, amount::DOUBLE AS y
+    FROM forecast_actual
+    WHERE amount IS NOT NULL
+"""
+_DELIVERIES = "SELECT kind, partner, period FROM delivery_valid ORDER BY ALL"
 # in- and outflow are not kept beside the totals, except of VPT
 _FLOWS = """
     SELECT period, partner, coalesce(gemeente, ?) AS gemeente, leveringsvorm AS part,
@@ -37,14 +44,19 @@ class Inputs:
     left: tuple[str, ...] = ()
 
 
-def inputs(con: store.Connection, measure: Measure) -> Inputs:
-    """What holds at the connection's moment."""
-    rows = con.execute(
-        "SELECT partner, gemeente, part, period AS ds, amount::DOUBLE AS y FROM forecast_actual"
-        " WHERE measure = ? AND amount IS NOT NULL",
-        [measure.name],
-    ).df()
-    told = _told(con, measure, rows)
+def inputs(con: store.Connection) -> dict[str, Inputs]:
+    """What holds at the connection's moment, of every measure by name."""
+    rows, deliveries = con.execute(_FIGURES).df(), con.execute(_DELIVERIES).df()
+    return {
+        name: _of(con, measure, rows[rows["measure"] == name].drop(columns="measure"), deliveries)
+        for name, measure in MEASURES.items()
+    }
+
+
+def _of(
+    con: store.Connection, measure: Measure, rows: pd.DataFrame, deliveries: pd.DataFrame
+) -> Inputs:
+    told = _told(rows, deliveries[deliveries["kind"] == measure.sheet])
     last = _last(told)
     if last is None:
         return Inputs(measure, rows, None, told)
@@ -63,20 +75,9 @@ def inputs(con: store.Connection, measure: Measure) -> Inputs:
     return Inputs(measure, whole, last, told, tuple(left))
 
 
-def all_inputs(con: store.Connection) -> list[Inputs]:
-    """The same of every measure, those of which nothing was delivered left out."""
-    found = [inputs(con, measure) for measure in MEASURES.values()]
-    return [one for one in found if one.last]
-
-
-def _told(
-    con: store.Connection, measure: Measure, rows: pd.DataFrame
-) -> dict[str, list[pd.Timestamp]]:
+def _told(rows: pd.DataFrame, found: pd.DataFrame) -> dict[str, list[pd.Timestamp]]:
     """The months that each partner delivered; who delivered the sheet without this figure in any
     month (a list without a preference) does not tell it."""
-    found = con.execute(
-        "SELECT partner, period FROM delivery_valid WHERE kind = ? ORDER BY ALL", [measure.sheet]
-    ).df()
     some = set(rows["partner"])
     told: dict[str, list[pd.Timestamp]] = {}
     for partner, period in zip(found["partner"], found["period"], strict=True):

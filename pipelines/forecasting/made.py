@@ -47,6 +47,9 @@ def _base(found: Series) -> pd.DataFrame:
     """The last figure known of every series, in the last month: what the gate judges by."""
     known = found.frame.dropna(subset=["y"]).sort_values("ds")
     last = known.groupby("unique_id", as_index=False)["y"].last().rename(columns={"y": "mean"})
+    if found.facts["short"]:
+        # what is shown of all, less this, would be what the partner that is left out has
+        last = last[~last["unique_id"].str.startswith("|")]
     return last.assign(ds=found.frame["ds"].max(), told_as="base")
 
 

@@ -10,7 +10,7 @@ import pandas as pd
 
 from data import store
 from data.measures import SHORT
-from pipelines.forecasting.inputs import LEAF, Inputs, all_inputs
+from pipelines.forecasting.inputs import LEAF, Inputs, inputs
 from pipelines.forecasting.made import HORIZON, Made, made
 from pipelines.write import log
 
@@ -44,7 +44,7 @@ def forecast(
     now = datetime.now(UTC).replace(tzinfo=None)
     at = inputs_at or known_at or now
     with store.reading(at) as con:
-        read = all_inputs(con)
+        read = [one for one in inputs(con).values() if one.last]
     mark = _mark(read)
     before = _before(mark)
     if before or not read:

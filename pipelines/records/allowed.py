@@ -1,19 +1,21 @@
 """Who may write which records."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from data.questions import KEEPERS, Scope
 from data.records import RECORDS, Value
 
 
 def may_write(
-    scope: Scope, kind: str, record: str = "", fields: Mapping[str, Value] | None = None
-) -> bool:
+    scope: Scope, kind: str, record: str = "", fields: Mapping[str, Value] | None = None,
+    changed: Collection[str] = (),
+) -> bool:  # fmt: skip
     """Whether this reader may write that record, of which `fields` is all that is said.
 
     The programme manager and the datasteward everything; an analyst what the own partner tells
-    (confidence, questions, offers, its profile, commitment and endorsement). Without `fields`:
-    whether a new one of this kind may be begun at all.
+    (confidence, questions, offers, its profile, commitment and endorsement), and the answer to a
+    question that was put to that partner, when nothing else is `changed`. Without `fields`: whether
+    a new one of this kind may be begun at all.
     """
     if scope.role in KEEPERS:
         return True
@@ -22,4 +24,8 @@ def may_write(
         return False
     if fields is None:
         return True
-    return all((fields.get(name) if name else record) == scope.partner for name in own)
+    if all((fields.get(name) if name else record) == scope.partner for name in own):
+        return True
+    asked, reply = RECORDS[kind].asked, RECORDS[kind].reply
+    replies = bool(changed) and set(changed) <= set(reply)
+    return replies and fields.get(asked) == scope.partner

@@ -1,5 +1,7 @@
 """Records taken out and put back, and one event undone: each an event of its own."""
 
+from collections.abc import Collection
+
 from data import store
 from data.errors import NotAllowed, PersonalNote
 from data.questions import Scope
@@ -62,13 +64,16 @@ def put_back(log: Log, one: tuple[str, str], scope: Scope) -> None:
 def take_back(log: Log, event_id: str, scope: Scope) -> None:
     """`undo` in the publish that is under way."""
     event = next(one for one in log.events if one.event_id == event_id)
-    state = _permitted(log, (event.kind, event.record), scope)
+    changed = event.detail if event.what == "set" else ()
+    state = _permitted(log, (event.kind, event.record), scope, changed)
     log.add(event.kind, event.record, *_back(event, log.events, state))
 
 
-def _permitted(log: Log, one: tuple[str, str], scope: Scope) -> State:
+def _permitted(
+    log: Log, one: tuple[str, str], scope: Scope, changed: Collection[str] = ()
+) -> State:
     state = log.states.get(one)
-    if state is None or not may_write(scope, *one, state.fields):
+    if state is None or not may_write(scope, *one, state.fields, changed):
         raise NotAllowed(kind=one[0])
     return state
 

@@ -70,8 +70,8 @@ def apply(edits: Sequence[Edit], log: Log, scope: Scope) -> None:
         if not named(edit.record):
             found.append(Finding("id", "", edit.kind, found=edit.record))
         wrong += found
-        _permit(edit, scope, before, {**said, **kept})
         changed = {name: value for name, value in kept.items() if said.get(name) != value}
+        _permit(edit, scope, before, changed)
         theirs |= _theirs(edit, changed, before)
         if before is None or changed:
             added.append((edit, changed))
@@ -93,12 +93,13 @@ def _with(known: Known, edits: Sequence[Edit]) -> Known:
     return Known(known.partners, ids)
 
 
-def _permit(edit: Edit, scope: Scope, before: State | None, after: Mapping[str, Value]) -> None:
+def _permit(edit: Edit, scope: Scope, before: State | None, changed: Mapping[str, Value]) -> None:
     """Whoever may write a record may do so before and after: nobody takes or gives one away."""
     restricted = set(RECORDS[edit.kind].restricted) & set(edit.changes)
-    allowed = may_write(scope, edit.kind, edit.record, after)
+    said = before.fields if before else {}
+    allowed = may_write(scope, edit.kind, edit.record, {**said, **changed}, changed)
     if before is not None:
-        allowed &= may_write(scope, edit.kind, edit.record, before.fields)
+        allowed &= may_write(scope, edit.kind, edit.record, said, changed)
     if not allowed or (restricted and not may_write(scope, "bouwsteen")):
         raise NotAllowed(kind=edit.kind)
 

@@ -96,6 +96,16 @@ def test_a_forecast_that_falls_below_ten_people_is_masked_in_all_its_months():
     assert found["G1", "vpt"] == "small"
 
 
+@pytest.mark.parametrize(("late", "why"), [("a", "few"), ("ab", "few"), ("abc", "")])
+def test_an_estimated_month_is_shown_when_enough_partners_were_late(late, why):
+    frame = answer([("G1", "vpt", MANY), ("G2", "vpt", MANY), ("G3", "vpt", MANY)])
+    now = frame[(frame["told_as"] == "base") & frame["partner"].isin(["", *late])]
+    whole = pd.concat([frame, now.assign(told_as="nowcast")], ignore_index=True)
+    found = masked(whole, Forecasts("clients"))
+    assert set(found.loc[found["told_as"] == "nowcast", "mask"]) == {why}
+    assert set(found.loc[found["told_as"] == "forecast", "mask"]) == {""}
+
+
 def test_a_run_of_which_no_partner_is_known_shows_nothing():
     frame = answer([("G1", "vpt", MANY)])
     found = masked(frame[frame["partner"] == ""], Forecasts("clients"))

@@ -52,7 +52,8 @@ def is_open(form: Form) -> bool:
     if theme.is_presenting() or filters.moment().known_at:
         return False
     said = {**(form.record.told if form.record else {}), **form.given}
-    return may_write(reader.scope(), form.kind, form.record.id if form.record else "", said or None)
+    return may_write(reader.scope(), form.kind, form.record.id if form.record else "", said or None,
+                     form.fields if form.record else ())  # fmt: skip
 
 
 def button(form: Form, label: str, *, icon: str = "", primary: bool = False) -> None:

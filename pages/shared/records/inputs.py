@@ -73,7 +73,7 @@ def _whole(one: Field, label: str, says: str | None, key: str, at: Moment) -> ob
 
 
 def _number(one: Field, label: str, says: str | None, key: str, at: Moment) -> object:
-    return st.number_input(label, value=None, key=key, help=says, step=1.0)
+    return st.number_input(label, value=None, key=key, help=says, format="%g")
 
 
 def _yes_no(one: Field, label: str, says: str | None, key: str, at: Moment) -> object:

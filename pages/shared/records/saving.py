@@ -12,6 +12,7 @@ from insights.programme import records
 from insights.programme.phrases import listed
 from pages.shared import reader
 from pages.shared.notices import notice
+from pages.shared.records import pointed
 from pages.shared.records.said import label, role, said
 from pipelines.records import Conflict, RecordRefused, Theirs, new_id, undo, write
 from texts import moment, text
@@ -117,10 +118,10 @@ def told() -> None:
     if not found:
         return
     kind = text(f"records.{one.kind}.one")
-    names = [label(one.kind, name) for name in found[-1].told]
     with st.container(key="records-saved", horizontal=True, vertical_alignment="center"):
         notice("good", text("records.saved_new" if one.new else "records.saved", kind=kind),
-               "" if one.new else listed(names))  # fmt: skip
+               "" if one.new else listed([label(one.kind, x) for x in found[-1].told]))  # fmt: skip
+        pointed.told(one.kind, one.record, one.new)
         st.button(text("records.undo"), key=f"undo:{found[-1].event_id}", icon=":material/undo:",
                   on_click=_undo, args=(found[-1].event_id,))  # fmt: skip
         st.button(text("records.good"), key=f"good:{found[-1].event_id}", on_click=_let_go)

@@ -104,6 +104,10 @@ def test_the_sentence_says_to_which_side_and_against_what(found, bias, naive):
     assert bias in sentence(found) and naive in sentence(found)
 
 
+def test_a_masked_figure_says_why_there_is_no_score():
+    assert "te weinig partners" in sentence(judged([], [], []), "few")
+
+
 @pytest.mark.parametrize(
     ("inside", "said"), [(8, "Dat klopt"), (4, "te zeker"), (10, "ruimer dan nodig")]
 )

@@ -1,5 +1,7 @@
 """What the page on clients draws besides its KPIs, on a handful of rows worked out by hand."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -151,3 +153,6 @@ def test_one_gemeente_that_is_masked_is_not_alone(lake):
         lake.put("clients", partner, vpt(20), clients(S, "vpt", 15), clients("GM0502", "vpt", 1))
     each = lake.through_the_gate(figures.per_gemeente(KPIS["K01"], NOW, DECEMBER))
     assert each["mask"].tolist() == ["small", "", "rest"]
+    for gemeente, mask in zip(each["gemeente"], each["mask"], strict=True):  # nor asked for alone
+        alone = figures.per_month(KPIS["K01"], replace(NOW, gemeente=gemeente), 1)
+        assert lake.through_the_gate(alone)["mask"].tolist() == [mask]

@@ -57,8 +57,27 @@ def test_a_month_that_is_not_complete_is_no_history_and_its_estimate_is_told(fil
     seen = outlook(Picked("fte"), now(), LID)
     last = seen.vintage.last_month
     assert seen.counted[last][1] == "missing"
-    assert seen.months[0] == last and seen.ahead["told_as"].iloc[0] == "nowcast"
-    assert any("geschat" in one for one in must_know(seen, {}))
+    assert seen.shown and seen.months[0] > last
+    assert any("schatting" in one for one in must_know(seen, {}))
+    own = outlook(Picked("fte", partner=PARTNERS[3]), now(), STEWARD)
+    assert own.months[0] == last and own.ahead["told_as"].iloc[0] == "nowcast"
+
+
+def test_the_estimate_of_one_late_partner_does_not_follow_from_the_sum(filled):
+    """The attack: the region's estimate of the month, less what the others counted."""
+    for scope in (LID, Scope("programmamanager"), Scope("analist", PARTNERS[0])):
+        told = ask(Forecasts("fte"), at=now(), scope=scope)
+        estimates = told[told["told_as"] == "nowcast"]
+        assert len(estimates) and estimates["mean"].isna().all()
+
+
+def test_a_partner_that_is_left_out_does_not_follow_from_what_is_counted(store):
+    """The attack: what all partners counted, less the last figure that the forecast begins from."""
+    delivered(months(13), at("2025-01-10"), PARTNERS[:3])
+    delivered(months(3, "2024-09-01"), at("2025-01-11"), PARTNERS[3:])
+    forecast(who="test", known_at=at("2025-01-20"))
+    told = ask(Forecasts("clients"), at=now(), scope=LID)
+    assert set(told["told_as"]) == {"forecast"} and told["mean"].notna().any()
 
 
 def test_a_region_of_two_partners_shows_no_forecast(store):

@@ -70,7 +70,10 @@ def test_agreements_that_end_within_half_a_year_and_whether_an_end_is_laid_down(
         told("agreement", "5", title="verlopen", ends_on=date(2026, 10, 1), state="lopend"),
     )
     found = agenda(Told(agreements=agreements), TODAY, MEETING)
-    assert [(one.title, one.late) for one in found] == [("verlopen", True), ("straks", False)]
+    assert [(one.title, one.late) for one in found] == [
+        ("verlopen", True), ("straks", False), ("later", False), ("zonder eind", False),
+    ]  # fmt: skip
+    assert [one.why for one in found[2:]] == ["zegt niet hoe zij eindigt"] * 2
     bare = told("agreement", "6", title="kaal", ends_on=TODAY)
     assert "niet vastgelegd" in agenda(Told(agreements=(bare,)), TODAY, MEETING)[0].why
 

@@ -10,6 +10,7 @@ from data.errors import NotAllowed
 from data.records import RECORDS
 from insights.ask import ask, now
 from insights.programme.bouwstenen import known
+from insights.programme.links import pointing_at
 from insights.programme.records import about, history, record, records
 from pipelines.records import withdraw, write
 
@@ -125,3 +126,13 @@ def test_a_new_name_stands_on_the_board(store):
     assert (known(now(), LID)[3].name, known(now(), LID)[3].kpis) == ("Thuis", ())
     withdraw("bouwsteen", "13", who="els", scope=KEEPER)
     assert len(known(now(), LID)) == 12
+
+
+def test_what_refers_to_a_record_is_known_before_it_is_taken_out(store):
+    made = write("meeting", {"date": "2026-12-10", "name": "December"}, who="els", scope=KEEPER)
+    said = {"title": "Wij gaan door", "date": "2026-12-10", "meeting": made}
+    assert pointing_at("meeting", made, now(), KEEPER) == ()
+    decision = write("decision", said, who="els", scope=KEEPER)
+    assert [one.id for one in pointing_at("meeting", made, now(), LID)] == [decision]
+    withdraw("decision", decision, who="els", scope=KEEPER)
+    assert pointing_at("meeting", made, now(), LID) == ()

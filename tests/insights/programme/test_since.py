@@ -62,6 +62,14 @@ def test_milestones_met_moved_passed_and_new():
     ]
 
 
+def test_a_decision_that_was_not_known_before_is_told_whoever_wrote_it_down():
+    old = told("decision", "1", title="Oud", date=FIRST)
+    new = told("decision", "2", title="Nieuw", date=LAST, bouwsteen="4")
+    assert said({"decisions": (old,)}, {"decisions": (old, new)}, "decided") == [
+        ("Nieuw", "besloten op 22 nov 2026")
+    ]
+
+
 def test_actions_done_and_agreements_that_began_or_ended():
     open_, done = told("action", "1", title="Bel"), told("action", "1", title="Bel", done_on=LAST)
     assert said({"actions": (open_,)}, {"actions": (done,)}, "done") == [

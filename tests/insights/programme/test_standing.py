@@ -65,6 +65,28 @@ def test_flags_say_why():
     assert "Voor 90 % klaar" in second.why
 
 
+def test_an_agreement_without_an_end_and_the_latest_decision_stand_at_their_bouwsteen():
+    def agreed(id, **told):
+        return said("agreement", id, title=id, bouwstenen=("1",), **told)
+
+    def made(id, on, bouwsteen="1"):
+        return said("decision", id, title=id, date=on, bouwsteen=bouwsteen)
+
+    known = Standing(
+        TODAY, decisions=(made("oud", TODAY - timedelta(93)), made("van een ander", TODAY, "2"),
+                          made("vorige", LONG_AGO), made("laatste", TODAY)),
+        agreements=(agreed("open"), agreed("gestopt", state="gestopt"),
+                    agreed("geregeld", end_clause="Met drie maanden")),
+    )  # fmt: skip
+    [flag] = known.flags(bouwsteen(progress=10))
+    assert flag.why == "Niet vastgelegd hoe dit eindigt: open."
+    latest = known.decided(bouwsteen())
+    assert latest and latest.title == "laatste"
+    assert Standing(TODAY, decisions=(made("oud", TODAY - timedelta(days=93)),)).decided(
+        bouwsteen()
+    ) is None  # fmt: skip
+
+
 def test_the_latest_score_of_each_partner_counts_and_the_spread_is_there():
     def vote(partner, score, day):
         return said("confidence", f"{partner}{day}", bouwsteen="1", partner=partner, score=score,

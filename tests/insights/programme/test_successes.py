@@ -31,6 +31,13 @@ def test_what_has_a_success_already_is_not_proposed(known):
     assert proposals((MET,), (), (known,), TODAY) == ()
 
 
+def test_a_success_that_names_its_milestone_is_of_that_one_and_of_no_other():
+    assert proposals((MET,), (), (), TODAY)[0].milestone == "1"
+    assert proposals((MET,), (), (success(milestone="1"),), TODAY) == ()
+    near = success(milestone="2", bouwsteen="4", date=date(2026, 10, 2))
+    assert len(proposals((MET,), (), (near,), TODAY)) == 1
+
+
 def test_other_successes_and_old_milestones_change_nothing():
     assert len(proposals((MET,), (), (success(bouwsteen="5"),), TODAY)) == 1
     assert proposals((MET,), (), (), date(2027, 6, 1)) == ()

@@ -2,6 +2,10 @@
 
 import pytest
 
+from data.disclosure import Scope
+from insights.ask import now
+from insights.programme.records import history
+from pipelines.records import undo, write
 from tests.pages.opening import opened, shown
 
 DAY = "2026-11-21"
@@ -35,6 +39,30 @@ def test_the_sheet_for_staff_is_one_agreement_without_any_amount(demo):
     sheet = page[page.index('class="ag-sheet"') :].split("</article>")[0]
     assert "In de nacht kan een collega van een andere partner komen." in sheet
     assert "Wat dit voor u betekent" in sheet and "€" not in sheet
+
+
+def test_a_project_tells_what_it_expects_and_what_came_of_it(demo):
+    page = shown(opened("agreements", bekend=DAY, rol="programmamanager"))
+    for said in ("Eén toepassing die blijft, binnen twee jaar.", "De dispenser blijft",
+                 "Eén bezoek per dag minder", "Teams vragen nu zelf om techniek.", "150.000",
+                 "Transitiemiddelen", "Betaalt de proef", "Technologie"):  # fmt: skip
+        assert said in page, said
+
+
+def test_a_project_that_stopped_without_an_exit_plan_is_marked(demo):
+    keeper = Scope("programmamanager")
+    made = write("project", {"title": "Proef", "state": "gestopt"}, who="els", scope=keeper)
+    try:
+        assert "exitplan ontbreekt" in shown(opened("agreements"))
+    finally:
+        undo(history("project", made, now(), keeper)[-1].event_id, who="els", scope=keeper)
+
+
+def test_an_experiment_tells_the_rule_who_lets_it_go_and_until_when(demo):
+    page = shown(opened("agreements", bekend=DAY))
+    for said in ("Regel dat eerst de beschikking er moet zijn", "31 dec 2026",
+                 "Gemeente van de proefwijk (voorbeeld)", "Werkt; verlengd"):  # fmt: skip
+        assert said in page, said
 
 
 def test_an_earlier_moment_knows_what_was_known_then(demo):

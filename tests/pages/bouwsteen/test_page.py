@@ -5,6 +5,11 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from data.disclosure import Scope
+from insights.ask import now
+from insights.programme.records import history, record
+from pipelines.records import Edit, write_many
+
 FRAME = str(Path(__file__).parents[3] / "pages" / "frame.py")
 
 
@@ -53,6 +58,23 @@ def test_the_table_opens_with_every_milestone(demo):
     assert "Opslaan" in buttons(app)
 
 
+def test_what_was_saved_in_the_table_can_be_undone_together(demo):
+    keeper = Scope("programmamanager")
+    said = {"bouwsteen": "4", "planned": "2027-05-01"}
+    made = write_many([Edit("milestone", {**said, "title": f"Extra {n}"}) for n in (1, 2)],
+                      who="els", scope=keeper)  # fmt: skip
+    events = [history("milestone", one, now(), keeper)[-1].event_id for one in made]
+    app = AppTest.from_file(FRAME, default_timeout=60)
+    app.query_params["bouwsteen"], app.query_params["rol"] = "4", "programmamanager"
+    app.run()
+    app.session_state["together_saved:milestone"] = events
+    app.switch_page("bouwsteen/page.py").run()
+    assert "2 mijlpalen opgeslagen" in shown(app)
+    app.main.button(key="undo-together:milestone").click().run()
+    assert "Extra 1" not in shown(app)
+    assert [record("milestone", one, now(), keeper) for one in made] == [None, None]
+
+
 def test_without_a_choice_every_bouwsteen_is_a_link(demo):
     assert "Welke bouwsteen wilt u zien?" in shown(opened())
 
@@ -72,3 +94,19 @@ def test_the_timeline_shows_them_all_with_a_table(demo):
 def test_an_empty_timeline_says_who_fills_it(bare):
     page = shown(opened("bouwstenen", weergave="tijdlijn"))
     assert "Er staat nog niets op de tijdlijn" in page
+
+
+def test_an_obstacle_tells_ambition_category_and_whether_it_is_allowed(demo):
+    page = shown(opened(bouwsteen="11", bekend="2026-11-21"))
+    for words in ("Een corporatie mag woningen niet alleen", "Regels",
+                  "Woningen die altijd naar VPT gaan", "Volledig voorbehouden mag niet.",
+                  "Gesprek met Woningcorporatie A (voorbeeld)"):  # fmt: skip
+        assert words.lower() in page.lower(), words
+
+
+def test_it_tells_where_it_lands_after_the_programme(demo):
+    page = shown(opened(bouwsteen="1", bekend="2026-11-21"))
+    for words in ("Jaarlijkse herijking in maart", "1 apr 2025",
+                  "Drie gemeenten als proef, daarna alle vijftien gemeenten",
+                  "naast elkaar leggen (15 jan 2024)"):  # fmt: skip
+        assert words in page, words

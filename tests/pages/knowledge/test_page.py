@@ -40,6 +40,24 @@ def test_it_opens_with_how_quickly_questions_are_answered(demo):
     assert "hebben alle besturen het gezegd" in page
 
 
+def test_a_partner_tells_what_it_is_good_at_and_what_it_tells_its_people(demo):
+    page = words(opened("knowledge", partner="getijdenwende", bekend="2026-11-21"))
+    for said in (
+        "Ombouwen van verblijf naar VPT.",
+        "Werken zonder eigen voorzieningen",
+        "Boodschap voor de eigen organisatie",
+        "Meer ouderen wonen in hun eigen huis.",
+    ):
+        assert said in page, said  # fmt: skip
+
+
+def test_a_stakeholder_tells_its_attitude_and_the_next_step(demo):
+    page = words(opened("knowledge", bekend="2026-11-21"))
+    assert "Zorgkantoor (voorbeeld) (Koopt de zorg in en beslist over preventie)" in page
+    assert "Besluit over het projectplan · 31 dec 2026" in page
+    assert "Neutraal" in page
+
+
 def test_a_search_and_a_filter_come_with_the_link(demo):
     page = words(opened("knowledge", zoek="nacht rooster"))
     assert "Eén rooster voor vier partners" in page
@@ -83,3 +101,16 @@ def test_a_programme_with_little_recorded_says_what_is_missing_and_who_can_add_i
 def test_in_english_and_in_the_past_it_opens_too(demo):
     assert "Working groups" in words(opened("knowledge", taal="en"))
     assert "Wie meldt een cliënt aan" not in words(opened("knowledge", bekend="2026-03-31"))
+
+
+def test_the_part_that_is_shown_comes_with_the_link_and_stands_in_the_address(demo):
+    app = opened("knowledge", deel="around")
+    assert app.session_state["deel"] == "Werkgroepen en belanghebbenden"
+    app.session_state["deel"] = "Lessen en verschillen"
+    app.run()
+    assert app.query_params["deel"] in ("learn", ["learn"])
+
+
+def test_who_is_asked_may_answer(demo):
+    app = opened("knowledge", rol="analist", van="zeggekreek")
+    assert "Beantwoorden" in labels(app)

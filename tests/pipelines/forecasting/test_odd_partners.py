@@ -15,7 +15,7 @@ OTHERS = ("getijdenwende", "rietmeander", "kwelderlicht")
 
 def read(store):
     with store.reading() as con:
-        return inputs(con, MEASURES["clients"])
+        return inputs(con)["clients"]
 
 
 def test_a_late_partner_is_filled_in_told_and_less_certain(store):
@@ -102,8 +102,9 @@ def test_staff_and_waiting_lists_are_forecast_too(store, kinds):
     delivered(YEAR, at("2025-02-10"), kinds=kinds)
     wanted = {"staff": ["fte"], "waiting_list": ["waiting", "preference", "precaution"]}[kinds[0]]
     with store.reading() as con:
+        told = inputs(con)
         for name in wanted:
-            found = made(inputs(con, MEASURES[name]))
+            found = made(told[name])
             region = found.rows[(found.rows["partner"] == "") & (found.rows["told_as"] != "base")]
             parts = region[(region["niveau"] + region["wait_status"]) != ""]
             total = region[(region["niveau"] + region["wait_status"]) == ""]

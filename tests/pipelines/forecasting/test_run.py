@@ -11,9 +11,13 @@ from pandas.testing import assert_frame_equal
 
 from data import upkeep
 from data.assumptions import scenarios
+from data.errors import UnknownForecast
+from pipelines import demo_forecasts
 from pipelines.__main__ import main
 from pipelines.backup import backup, restore
+from pipelines.demo_deliveries import DemoDelivery
 from pipelines.forecasting.run import forecast
+from pipelines.forecasting.withdrawing import withdraw
 from pipelines.rebuild import rebuild
 from tests.data.deliveries import PARTNERS, ROOT, counted, deliver, settings_at
 from tests.pipelines.forecasting.region import at, delivered, grown, kept, months, rows
@@ -93,6 +97,32 @@ def test_a_run_made_afterwards_from_older_figures_does_not_take_the_place_of_the
     assert now["run_id"].tolist() == [newest.run_id]
 
 
+def test_a_withdrawn_run_counts_no_more_but_did_until_then(filled):
+    run = forecast(who="test", known_at=at("2025-01-20")).run_id
+    withdraw(run, who="test", why="verkeerde cijfers", known_at=at("2025-02-01"))
+    assert rows("SELECT * FROM forecast_run_now").empty
+    assert rows("SELECT * FROM forecast_known").empty
+    assert rows("SELECT run_id FROM forecast_run_now", at("2025-01-31"))["run_id"].tolist() == [run]
+    with pytest.raises(UnknownForecast):
+        withdraw(run, who="test", why="nog eens")
+    again = forecast(who="test")  # the same figures may be forecast again then
+    assert again.new and counted("forecast_run") == 2
+
+
+def test_the_demo_makes_its_runs_at_past_moments_once(store):
+    delivered(YEAR, at("2025-01-10"))
+    wanted = [DemoDelivery(None, "", "", at("2025-03-01"), {})]  # type: ignore[arg-type]
+    due = demo_forecasts.missing(wanted)
+    assert due == [at("2025-01-20T09:00"), at("2025-03-02")]
+    assert demo_forecasts.make(due[0]) and not demo_forecasts.make(due[1])  # the same figures
+    assert demo_forecasts.missing(wanted) == due[1:]
+    (one,) = rows(
+        "SELECT known_at, inputs_known_at FROM lake.forecast_run WHERE term = 'short'"
+    ).itertuples()
+    assert one.known_at == one.inputs_known_at == pd.Timestamp(due[0])
+    assert demo_forecasts.moments([]) == []
+
+
 def test_runs_stay_through_rebuild_maintenance_and_a_backup(store, tmp_path, monkeypatch):
     for size, name in enumerate(PARTNERS[:3]):
         deliver(name, grown(size, months(5)))
@@ -111,7 +141,7 @@ def test_runs_stay_through_rebuild_maintenance_and_a_backup(store, tmp_path, mon
 
 @pytest.mark.parametrize("table", ["forecast_run", "audit"])
 def test_a_run_killed_while_it_is_kept_is_there_whole_or_not_at_all(filled, table):
-    """Killed after its first and after its last write: nothing is there, the next run is."""
+    """Killed right after the first and the last of its writes: nothing is there, the next is."""
     script = f"""
 import os, signal
 from data import store

@@ -1,4 +1,4 @@
-"""At most three bouwstenen have priority "nu", whichever way it is written."""
+"""At most three bouwstenen are "nu" and no goal is under itself, whichever way it is written."""
 
 import pytest
 
@@ -57,3 +57,15 @@ def test_one_that_was_withdrawn_leaves_its_place(three):
     withdraw("bouwsteen", "2", **HOW)
     put("4")
     assert priority("4") == "nu"
+
+
+def test_a_goal_is_never_under_itself(store):
+    write_many([Edit("goal", {"title": "Boven"}, "g1"),
+                Edit("goal", {"title": "Onder", "parent": "g1"}, "g2")], **HOW)  # fmt: skip
+    for above in ("g1", "g2"):
+        with pytest.raises(RecordRefused) as found:
+            write("goal", {"parent": above}, "g1", **HOW)
+        assert [one.key for one in found.value.findings] == ["cycle"]
+    write("goal", {"parent": None}, "g2", **HOW)
+    write("goal", {"parent": "g2"}, "g1", **HOW)
+    assert record("goal", "g1", now(), KEEPER)["parent"] == "g2"

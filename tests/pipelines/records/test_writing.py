@@ -181,6 +181,28 @@ def test_an_analyst_writes_what_the_own_partner_tells(store):
 BSN = next(str(n) for n in range(123456700, 123456800) if passes_elfproef(str(n)))
 
 
+def test_who_is_asked_a_question_answers_it_and_changes_nothing_else(store):
+    asker, asked, other = (
+        Scope("analist", one) for one in ("lisoever", "kwelderlicht", "wilgenkolk")
+    )
+    said = {"title": "Wie heeft de sleutel?", "asked_on": "2026-11-20", "asked_by": "lisoever",
+            "owner": "kwelderlicht"}  # fmt: skip
+    made = write("question", said, who="lis", scope=asker)
+    for scope, changes in (
+        (asked, {"title": "Anders"}),
+        (asked, {"owner": "wilgenkolk"}),
+        (asked, {"answer": "Wij", "title": "Anders"}),
+        (other, {"answer": "Wij"}),
+    ):
+        with pytest.raises(NotAllowed):  # fmt: skip
+            write("question", changes, made, who="x", scope=scope)
+    write("question", {"answer": "Wij", "answered_on": "2026-11-22"}, made, who="kw", scope=asked)
+    event = history("question", made, now(), asked)[-1].event_id
+    assert record("question", made, now(), asked)["answer"] == "Wij"
+    undo(event, who="kw", scope=asked)
+    assert record("question", made, now(), asked)["answer"] is None
+
+
 @pytest.mark.parametrize("words", ["bel j.jansen@example.org", f"cliënt {BSN}"])
 def test_what_is_about_one_person_is_not_kept(store, words):
     with pytest.raises(PersonalNote):
