@@ -11,7 +11,9 @@ from tests.pipelines.forecasting.region import at, delivered, months
 
 @pytest.fixture(autouse=True)
 def few_draws(monkeypatch):
+    some = {one: assumptions.scenarios()[one] for one in ("demografisch", "hoog")}
     monkeypatch.setattr(longterm, "DRAWS", 40)
+    monkeypatch.setattr(longterm, "scenarios", lambda: some)
 
 
 def forecast(partners=PARTNERS):
