@@ -76,7 +76,9 @@ FIXED: dict[str, Columns] = {
     },
     # the figures of a run: "" in a key is all of them together, "-" those of whom nobody said
     # which; a row without a partner is of the region. `told_as`: forecast, nowcast (a month that
-    # a partner is late with) or base (the last figure that was known)
+    # a partner is late with) or base (the last figure that was known). Of the long term, which
+    # is the region's only: a period is a first of January, `chance_…` the chance of a shortage and
+    # `driver_…` what each driver adds from today to that year
     "forecast": {
         "run_id": "VARCHAR",
         "measure": "VARCHAR",

@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, time
 
 from pipelines.command_files import say
 from pipelines.forecasting.run import Run, forecast
+from pipelines.longterm import run as longterm
 from texts import CLOCK, month, number, text
 
 
@@ -17,10 +18,12 @@ def add(one: argparse.ArgumentParser) -> None:
 
 
 def run(asked: argparse.Namespace) -> int:
-    """Make the run; 1 when there is nothing to forecast from."""
-    found = forecast(who=getpass.getuser(), inputs_at=asked.at)
-    say(_as_json(found) if asked.json else _as_lines(found))
-    return 0 if found.run_id else 1
+    """Make the runs of both terms; 1 when there is nothing to forecast from."""
+    who = getpass.getuser()
+    found = forecast(who=who, inputs_at=asked.at)
+    far = longterm.forecast(who=who, inputs_at=asked.at)
+    say(_as_json(found, far) if asked.json else _as_lines(found, far))
+    return 0 if found.run_id or far else 1
 
 
 def _evening(said: str) -> datetime:
@@ -29,21 +32,31 @@ def _evening(said: str) -> datetime:
     return at.astimezone(UTC).replace(tzinfo=None)
 
 
-def _as_json(found: Run) -> str:
+def _as_json(found: Run, far: dict[str, Run]) -> str:
     return json.dumps(
         {"run": found.run_id, "new": found.new, "rows": found.rows, "facts": found.facts,
-         "last_month": found.last_month and f"{found.last_month:%Y-%m}"},
+         "last_month": found.last_month and f"{found.last_month:%Y-%m}",
+         "long": {name: {"run": one.run_id, "new": one.new} for name, one in far.items()}},
         ensure_ascii=False,
     )  # fmt: skip
 
 
-def _as_lines(found: Run) -> str:
+def _as_lines(found: Run, far: dict[str, Run]) -> str:
     if not found.run_id:
-        return "\n".join([text("cli.forecast_nothing"), *_about(found)])
+        return "\n".join([text("cli.forecast_nothing"), *_about(found), *_far(far)])
     assert found.last_month
     key = "cli.forecast_made" if found.new else "cli.forecast_there"
     first = text(key, run=found.run_id, month=month(found.last_month), rows=number(found.rows))
-    return "\n".join([first, *_about(found)])
+    return "\n".join([first, *_about(found), *_far(far)])
+
+
+def _far(far: dict[str, Run]) -> list[str]:
+    """Per scenario of the long term whether a run was made or was there."""
+    return [
+        text(f"cli.forecast_long_{'made' if one.new else 'there'}",
+             scenario=text(f"assumptions.scenario.{name}.name"), run=one.run_id)
+        for name, one in far.items()
+    ]  # fmt: skip
 
 
 def _about(found: Run) -> list[str]:

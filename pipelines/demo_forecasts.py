@@ -6,6 +6,7 @@ from uuid import UUID, uuid5
 from data import store
 from pipelines.demo_deliveries import DemoDelivery
 from pipelines.forecasting.run import forecast
+from pipelines.longterm import run as longterm
 from texts import text
 
 _NAMESPACE = UUID("0f7c1b7e-1a52-4a3c-9d51-6a8b3f6f2c55")
@@ -32,7 +33,10 @@ def missing(planned: list[DemoDelivery]) -> list[datetime]:
 def make(at: datetime) -> bool:
     """Make the run of one moment; False when nothing could be forecast then, or the same figures
     were already."""
-    made = forecast(who=text("demo.forecaster"), inputs_at=at, known_at=at, run_id=_name(at))
+    who = text("demo.forecaster")
+    if at not in _MOMENTS:  # of the long term only the latest: one run per scenario
+        longterm.forecast(who=who, inputs_at=at, known_at=at)
+    made = forecast(who=who, inputs_at=at, known_at=at, run_id=_name(at))
     return made.new
 
 

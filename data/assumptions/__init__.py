@@ -46,27 +46,23 @@ class ScenarioRow:
 @cache
 def assumptions() -> dict[str, AssumptionRow]:
     """Every assumption by its code, in the order of the steps."""
-    rows = [
-        AssumptionRow(
-            code=row["code"],
-            step=row["step"],
-            value=_figure(row["value"]),
-            low=_figure(row["low"]),
-            high=_figure(row["high"]),
-            unit=row["unit"],
-            source=row["source"],
-            tag=row["tag"],
-        )
-        for row in _read("assumptions.csv")
-    ]
-    return {row.code: row for row in rows}
+    return {row["code"]: _assumption(row) for row in _read(_FOLDER / "assumptions.csv")}
+
+
+@cache
+def assumptions_of(folder: Path) -> dict[str, AssumptionRow]:
+    """The same, with what a programme says itself in `assumptions.csv` of its folder."""
+    own = folder / "assumptions.csv"
+    if not own.exists():
+        return assumptions()
+    return assumptions() | {row["code"]: _assumption(row) for row in _read(own)}
 
 
 @cache
 def scenarios() -> dict[str, tuple[ScenarioRow, ...]]:
     """Every scenario with what it changes; one that changes nothing is the base."""
     found: dict[str, tuple[ScenarioRow, ...]] = {}
-    for row in _read("scenarios.csv"):
+    for row in _read(_FOLDER / "scenarios.csv"):
         before = found.get(row["scenario"], ())
         found[row["scenario"]] = before + ((_changed(row),) if row["code"] else ())
     return found
@@ -78,8 +74,21 @@ def _changed(row: dict[str, str]) -> ScenarioRow:
     return ScenarioRow(*names, value, low, high, row["source"], row["tag"])
 
 
-def _read(file: str) -> list[dict[str, str]]:
-    with (_FOLDER / file).open(encoding="utf-8", newline="") as lines:
+def _assumption(row: dict[str, str]) -> AssumptionRow:
+    return AssumptionRow(
+        code=row["code"],
+        step=row["step"],
+        value=_figure(row["value"]),
+        low=_figure(row["low"]),
+        high=_figure(row["high"]),
+        unit=row["unit"],
+        source=row["source"],
+        tag=row["tag"],
+    )
+
+
+def _read(file: Path) -> list[dict[str, str]]:
+    with file.open(encoding="utf-8", newline="") as lines:
         return list(csv.DictReader(lines))
 
 

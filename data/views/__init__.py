@@ -76,6 +76,7 @@ BASE = (
     "layout_told_now",
     "forecast_run_now",
     "forecast_known",
+    "forecast_long",
     "forecast_actual",
 )
 
@@ -99,7 +100,7 @@ OPEN_VIEWS = frozenset(
         "definition_now", "milestone_planned",
         "partner", "gemeente", "gemeente_in_region", "zorgkantoorregio", "target_month", "meeting",
         "programme_gemeente", "population", "jumped_month", "tariff_maximum", "zorgkantoor_area",
-        "plan_told", "businesscase_weighs", "forecast_run_now",
+        "plan_told", "businesscase_weighs", "forecast_run_now", "forecast_long",
     }
 )  # fmt: skip
 

@@ -11,7 +11,16 @@ from texts import LANGUAGES, language, text, words
 # group → page folders, in the order readers see; the first page is where everybody starts
 PAGES: dict[str, tuple[str, ...]] = {
     "stuurgroep": ("overview", "bouwstenen", "goals", "meeting"),
-    "supply": ("clients", "capacity", "staff", "waiting_list", "finance", "forecast"),
+    "supply": (
+        "clients",
+        "capacity",
+        "staff",
+        "waiting_list",
+        "finance",
+        "forecast",
+        "gap",
+        "scenarios",
+    ),
     "programma": ("agreements", "plan", "prepilot", "knowledge"),
     "gegevens": ("deliver", "deliveries", "lineage", "assumptions", "accuracy", "glossary"),
 }

@@ -1,0 +1,97 @@
+"""A slider for each of the assumptions that matter most; what was moved stands in the URL."""
+
+import streamlit as st
+
+from insights.longterm.assumed import assumed
+from insights.scenarios.beside import Change
+from insights.scenarios.charts import MOST
+from pages.scenarios.asked import Asked
+from pages.shared import reader
+from pages.shared.choice import choice, chosen, followed, remember
+from pages.shared.headline import section
+from pipelines.longterm import tried
+from texts import number, percent, text
+
+_STEPS = 40  # positions of a slider
+_BESIDE = 3
+_UNKNOWN = "onbekend"
+
+
+def sliders(asked: Asked) -> dict[str, float]:
+    """What the reader moved, by assumption; and those that the address has besides."""
+    found = tried.influence(*asked.moment, asked.figure, asked.year)
+    known = tried.bounds(*asked.moment)
+    moved = [name.removeprefix("a_") for name in chosen() if name.startswith("a_")]
+    codes = [*found["code"].head(MOST), *(["dekking"] if "dekking" in known else [])]
+    codes = list(dict.fromkeys([*codes, *(code for code in moved if code in known)]))
+    section(text("scenarios.section_sliders"), text("scenarios.section_sliders_lead"))
+    changed = {}
+    for first in range(0, len(codes), _BESIDE):  # row by row, so that a phone keeps their order
+        beside = codes[first : first + _BESIDE]
+        for column, code in zip(st.columns(_BESIDE, gap="large"), beside, strict=False):
+            with column:
+                value = _slider(asked, code)
+            if value is not None:
+                changed[code] = value
+    if "dekking" not in known:
+        changed |= _dekking()
+    return changed
+
+
+def changes(asked: Asked, changed: dict[str, float]) -> list[Change]:
+    """The same in words."""
+    known = tried.bounds(*asked.moment)
+    return [
+        Change(text(f"assumptions.{code}.name"),
+               _written(asked, code, known[code].value) if code in known
+               else text("scenarios.unknown"),
+               _written(asked, code, value))
+        for code, value in changed.items()
+    ]  # fmt: skip
+
+
+def _slider(asked: Asked, code: str) -> float | None:
+    """The value, None as long as it is the base's."""
+    base, name = tried.bounds(*asked.moment)[code], f"a_{code}"
+    if base.low == base.high:
+        return None
+    scale = 100 if _is_share(asked, code) else 1
+    step = (base.high - base.low) / _STEPS
+    if followed(name) or name not in st.session_state:
+        wanted = _number(chosen().get(name, ""), base.value)
+        st.session_state[name] = scale * min(max(wanted, base.low), base.high)
+    row = assumed(asked.at, reader.scope())[code]
+    said = f"{text(f'assumptions.{code}.about')} {text('ui.source', source=row.source)}"
+    found = st.slider(
+        text(f"assumptions.{code}.name"), scale * base.low, scale * base.high, step=scale * step,
+        key=name, help=said, format="%.1f %%" if scale == 100 else "%.3g",
+    )  # fmt: skip
+    value = float(found) / scale
+    same = abs(value - base.value) < step / 2
+    remember(name, "" if same else f"{value:.4g}", "")
+    return None if same else value
+
+
+def _dekking() -> dict[str, float]:
+    """The share that the partners serve, where nobody said so yet."""
+    options = {_UNKNOWN: text("scenarios.unknown")}
+    options |= {str(share): percent(share / 100, 0) for share in range(5, 100, 5)}
+    found = choice("dekking", text("filters.dekking"), options,
+                   help=text("assumptions.dekking.about"))  # fmt: skip
+    return {} if found == _UNKNOWN else {"dekking": int(found) / 100}
+
+
+def _number(said: str, otherwise: float) -> float:
+    """What the address says, or the base's when it says no number."""
+    try:
+        return float(said)
+    except ValueError:
+        return otherwise
+
+
+def _written(asked: Asked, code: str, value: float) -> str:
+    return percent(value, 1) if _is_share(asked, code) else number(value, 3)
+
+
+def _is_share(asked: Asked, code: str) -> bool:
+    return assumed(asked.at, reader.scope())[code].unit.startswith("aandeel")

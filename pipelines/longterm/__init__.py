@@ -1,0 +1,1 @@
+"""Forecasts of the long term: from inhabitants, assumptions and totals of partners to kept runs."""
