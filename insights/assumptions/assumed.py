@@ -3,8 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from data.assumptions import AssumptionRow, assumptions
+from data.assumptions import AssumptionRow, assumptions_of
 from data.disclosure import Scope
+from data.programmes import programme_folder
+from data.settings import settings
 from insights.ask import Moment
 from insights.programme.records import Record, records
 
@@ -47,7 +49,8 @@ def assumed(at: Moment, scope: Scope) -> dict[str, Assumed]:
     """Every assumption by its code, in the order of the steps, as known at the moment."""
     every = sorted(records("assumption", at, scope), key=lambda one: one.changed_at)
     said = {one.words("code"): one for one in every}
-    return {code: Assumed(row, said.get(code)) for code, row in assumptions().items()}
+    rows = assumptions_of(programme_folder(settings().programme))
+    return {code: Assumed(row, said.get(code)) for code, row in rows.items()}
 
 
 def per_step(every: Mapping[str, Assumed]) -> dict[str, tuple[Assumed, ...]]:

@@ -37,7 +37,7 @@ def known(con: store.Connection, first: int) -> Known:
     in the region have.
     """
     years = np.arange(first, first + FURTHEST + 1)
-    assumptions = assumed()
+    assumptions = assumed(con)
     gemeenten = programme(settings().programme).gemeenten
     found = told(con, years)
     inhabitants = _people(gemeenten, int(years[-1]), assumptions["shrinkage"].value)

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from data.assumptions import assumptions
 from data.disclosure import Scope
 from pages.shared.records import saving
 from pipelines.records import RecordRefused, withdraw, write
@@ -36,8 +37,7 @@ def said(code="dekking", **fields):
 
 def test_every_assumption_has_its_band_and_its_source(demo):
     page = words(opened("assumptions"))
-    assert "60 aannames" in page and "Van één weten wij nog niets." in page
-    assert re.search(r"Dekking .*nog onbekend", page)
+    assert "60 aannames" in page and "verzonnen voor het voorbeeld" in page
     assert "1,02 keer" in page and "1 tot 1,05" in page
     assert "CBS StatLine sterfte 2023" in page
 
@@ -56,8 +56,8 @@ def test_what_the_region_fills_in_counts_with_who_and_why(demo):
         assert (
             "Eén ervan heeft de regio zelf ingevuld." in page and "60\u00a0% tot 80\u00a0%" in page
         )
-        assert "Geteld bij vier." in page and "nog onbekend" in page
-        assert "nog onbekend" in words(opened("assumptions", bekend="2026-10-31"))
+        assert "Geteld bij vier." in page and "Zonder aanpassing: 38\u00a0%" in page
+        assert "Geteld bij vier." not in words(opened("assumptions", bekend="2026-10-31"))
     finally:
         withdraw("assumption", record, who="datasteward", scope=KEEPER)
 
@@ -78,3 +78,9 @@ def test_figures_that_cannot_be_are_refused_before_they_count(demo, code, figure
 
 def test_the_page_opens_in_english(demo):
     assert "60 assumptions" in words(opened("assumptions", taal="en"))
+
+
+def test_without_a_figure_of_the_region_dekking_is_unknown(demo, monkeypatch):
+    monkeypatch.setattr("insights.assumptions.assumed.assumptions_of", lambda _: assumptions())
+    page = words(opened("assumptions"))
+    assert "Van één weten wij nog niets." in page and re.search(r"Dekking .*nog onbekend", page)
