@@ -43,7 +43,7 @@ def workbook(rows: int) -> bytes:
 def _cells(rows: int) -> Iterator[tuple[str | int | date, ...]]:
     yield _HEADERS
     demo = programmes.programme("voorbeeld")
-    names = reference.gemeenten().set_index("gemeente")["name"]
+    names = reference.names()
     first = demo.first_period
     assert first, "the demo programme has months"
     months = (month_before(first, -later) for later in range(_MONTHS))

@@ -10,6 +10,7 @@ def contributions(wanted: Figures) -> tuple[str, list[object]]:
     largest partner's share of any of these); for parts of a whole also who has most and least of
     the numerator (first, first_amount, last, last_amount); and its params."""
     by = ", ".join(columns(wanted))
+    where, given = wanted.rows()
     own = "AND partner = ?" if wanted.partner else ""
     rest = "NULL::DOUBLE"
     if wanted.combine == "share":
@@ -18,7 +19,7 @@ def contributions(wanted: Figures) -> tuple[str, list[object]]:
         WITH per_partner AS (
             SELECT {by}, partner, sum(numerator) AS n, sum(denominator) AS d, {rest} AS r
             FROM {wanted.view}
-            WHERE {wanted.where} {own}
+            WHERE {where} {own}
             GROUP BY {by}, partner
         )
         SELECT
@@ -32,7 +33,7 @@ def contributions(wanted: Figures) -> tuple[str, list[object]]:
         GROUP BY {by}
         ORDER BY {by}
     """
-    params = [*wanted.params, wanted.partner] if wanted.partner else list(wanted.params)
+    params = [*given, wanted.partner] if wanted.partner else list(given)
     return statement, params
 
 

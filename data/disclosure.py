@@ -90,6 +90,8 @@ def mask(answer: pd.DataFrame, question: Question) -> pd.DataFrame:
         return foretold.masked(answer, question)
     if not isinstance(question, Figures):
         return answer
+    if question.part:
+        return parts.only(mask(answer, parts.all_of(question)), question)
     # in plain arrays: pages ask for a dozen figures of a dozen months, and a frame's own
     # arithmetic costs more per step than all of their numbers together
     counted = {name: answer[name].to_numpy("float64", na_value=np.nan) for name in _COUNTED}
@@ -113,10 +115,7 @@ def mask(answer: pd.DataFrame, question: Question) -> pd.DataFrame:
         "partners": answer["partners"],
         "mask": pd.Series(why, answer.index, dtype="object"),
     }
-    masked = pd.DataFrame(told, answer.index)
-    if not question.part:
-        return masked
-    return masked[answer[question.parts] == question.part].reset_index(drop=True)
+    return pd.DataFrame(told, answer.index)
 
 
 def _why(counted: Counted, wanted: Figures) -> np.ndarray:

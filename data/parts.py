@@ -1,6 +1,9 @@
 """Parts of a figure that is shown whole: a part that is masked alone could be worked out."""
 
+from dataclasses import replace
+
 import numpy as np
+import pandas as pd
 
 from data.questions import Figures
 
@@ -70,6 +73,19 @@ def _whose(counted: dict[str, np.ndarray], rows: np.ndarray) -> tuple[int, float
 
 def _hidden(why: np.ndarray) -> np.ndarray:
     return (why != "") & (why != "missing")
+
+
+def all_of(wanted: Figures) -> Figures:
+    """The figures that this one is a part of: they are judged together, whichever is wanted."""
+    return replace(wanted, by=columns(wanted), part="") if wanted.part else wanted
+
+
+def only(judged: pd.DataFrame, wanted: Figures) -> pd.DataFrame:
+    """Of the judged answer to `all_of(wanted)` the part that is wanted."""
+    if not wanted.part:
+        return judged
+    mine = judged[judged[wanted.parts] == wanted.part]
+    return mine.drop(columns=wanted.parts).reset_index(drop=True)
 
 
 def columns(wanted: Figures) -> tuple[str, ...]:

@@ -37,6 +37,7 @@ class Figures:
     `by` are the columns each row of the answer is about; `where` is SQL with one `?` per param.
     With `partner` they are that partner's own figures, else the region's. `parts` is a column
     whose values add up to a figure that is shown too; with `part` only that value of it is wanted.
+    `span` are the first and the last month that are wanted, of a view by month.
     """
 
     view: str
@@ -48,6 +49,13 @@ class Figures:
     partner: str = ""
     parts: str = ""
     part: str = ""
+    span: tuple[date, date] | None = None
+
+    def rows(self) -> tuple[str, tuple[object, ...]]:
+        """The SQL condition on the view's rows, and its params."""
+        if not self.span:
+            return self.where, self.params
+        return f"{self.where} AND period BETWEEN ? AND ?", (*self.params, *self.span)
 
 
 @dataclass(frozen=True)

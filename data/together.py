@@ -8,7 +8,7 @@ from itertools import pairwise
 import numpy as np
 import pandas as pd
 
-from data import disclosure, views
+from data import disclosure, parts, views
 from data.questions import Figures, Scope
 
 _WHICH = "question"  # the column that says which question a row answers
@@ -41,8 +41,8 @@ def _alike(questions: Sequence[Figures], scope: Scope) -> list[list[int]]:
         disclosure.sql(one, scope)  # raises NotAllowed
         if _answered_by(questions, number) != number:
             continue
-        parts = one.part and one.parts
-        same = (one.by, one.where, one.params, one.partner, one.combine == "share", parts)
+        apart = one.part and one.parts
+        same = (one.by, one.rows(), one.partner, one.combine == "share", apart)
         found.setdefault(same, []).append(number)
     return list(found.values())
 
@@ -53,18 +53,18 @@ def _shared(questions: Sequence[Figures]) -> tuple[list[str], list[object]]:
     They hide the views on the connection from this one statement. DuckDB would else read a table
     once for every view that reads it (measured: three times as long for the overview).
     """
-    asked = {(question.where, question.params) for question in questions}
+    asked = {question.rows() for question in questions}
     if len(asked) > 1:
         return [], []
     where, given = asked.pop()
     kpis = {question.view: views.text(question.view) for question in questions}
     read = set(re.findall(r"\w+", " ".join(kpis.values())))
     months = [name for name in views.MONTHS if name in read]
-    parts = [
+    shared = [
         *(f"{name} AS MATERIALIZED (SELECT * FROM memory.{name} WHERE {where})" for name in months),
         *(f"{name} AS ({text})" for name, text in kpis.items()),
     ]
-    return parts, [param for _ in months for param in given]
+    return shared, [param for _ in months for param in given]
 
 
 def mask(answer: pd.DataFrame, questions: Sequence[Figures]) -> list[pd.DataFrame]:
@@ -72,8 +72,14 @@ def mask(answer: pd.DataFrame, questions: Sequence[Figures]) -> list[pd.DataFram
     # the statement puts a question's rows together, so that each is one piece of the answer
     edges = np.searchsorted(answer[_WHICH].to_numpy(), np.arange(len(questions) + 1))
     pieces = [answer.iloc[first:end] for first, end in pairwise(edges)]
+    judged: dict[int, pd.DataFrame] = {}  # parts of one figure are judged once, all together
+    for number, question in enumerate(questions):
+        first = _answered_by(questions, number)
+        if first not in judged:
+            piece = pieces[first].reset_index(drop=True)
+            judged[first] = disclosure.mask(piece, parts.all_of(question))
     return [
-        disclosure.mask(pieces[_answered_by(questions, number)].reset_index(drop=True), question)
+        parts.only(judged[_answered_by(questions, number)], question)
         for number, question in enumerate(questions)
     ]
 

@@ -9,6 +9,7 @@ import pandas as pd
 from data import disclosure, settings, store, together
 from data.disclosure import Figures, Question, Scope
 from insights.memory import MEMORY
+from insights.window import narrowed, widened
 
 
 @dataclass(frozen=True)
@@ -29,14 +30,15 @@ def ask(question: Question, *, at: Moment, scope: Scope) -> pd.DataFrame:
 
     Raises NotAllowed when the question is not this reader's to ask.
     """
-    statement, params = disclosure.sql(question, scope)
-    key = (*_here(at, scope), question)
+    whole = widened(question)
+    statement, params = disclosure.sql(whole, scope)
+    key = (*_here(at, scope), whole)
 
     def find() -> pd.DataFrame:
         with store.reading(at.known_at, at.version) as con:
-            return disclosure.mask(con.execute(statement, params).df(), question)
+            return disclosure.mask(con.execute(statement, params).df(), whole)
 
-    return MEMORY.answer(key, find)
+    return narrowed(MEMORY.answer(key, find), question)
 
 
 def ask_all(questions: Sequence[Figures], *, at: Moment, scope: Scope) -> list[pd.DataFrame]:
@@ -46,15 +48,16 @@ def ask_all(questions: Sequence[Figures], *, at: Moment, scope: Scope) -> list[p
     """
     for question in questions:
         disclosure.sql(question, scope)  # whoever may not ask learns so, remembered or not
-    here = _here(at, scope)
+    here, whole = _here(at, scope), [widened(question) for question in questions]
 
     def find(missing: list[int]) -> list[pd.DataFrame]:
-        wanted = [questions[position] for position in missing]
+        wanted = [whole[position] for position in missing]
         statement, params = together.sql(wanted, scope)
         with store.reading(at.known_at, at.version) as con:
             return together.mask(con.execute(statement, params).df(), wanted)
 
-    return MEMORY.answers([(*here, question) for question in questions], find)
+    found = MEMORY.answers([(*here, question) for question in whole], find)
+    return [narrowed(*one) for one in zip(found, questions, strict=True)]
 
 
 def _here(at: Moment, scope: Scope) -> tuple[Hashable, ...]:

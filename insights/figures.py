@@ -10,6 +10,11 @@ from insights.selection import Selection, month_before
 HISTORY_MONTHS = 60  # more columns than this nobody tells apart on a screen
 
 
+def span(period: date, months: int) -> tuple[date, date]:
+    """The first and the last of so many months up to that one."""
+    return month_before(period, months - 1), period
+
+
 def per_month(kpi: Kpi, chosen: Selection, months: int) -> Figures:
     """One row per month: the KPI for the chosen place and partner, in the last `months` up to the
     month chosen. One gemeente is a part of its region, which is shown too: it is judged with the
@@ -17,9 +22,8 @@ def per_month(kpi: Kpi, chosen: Selection, months: int) -> Figures:
     assert chosen.period, "the months are counted back from one"
     among = bool(chosen.gemeente) and kpi.combine == "sum" and not kpi.part[0]
     where, params = (Selection(chosen.region) if among else chosen).place()
-    span = (month_before(chosen.period, months - 1), chosen.period)
-    where = f"{where} AND period BETWEEN ? AND ?"
-    found = _figures(kpi, ("period",), where, (*params, *span), chosen.partner)
+    found = _figures(kpi, ("period",), where, params, chosen.partner)
+    found = replace(found, span=span(chosen.period, months))
     return replace(found, parts="gemeente", part=chosen.gemeente) if among else found
 
 
@@ -46,10 +50,9 @@ def per_part(view: str, part: str, chosen: Selection, months: int, **more: objec
     """
     assert chosen.period, "the months are counted back from one"
     where, params = chosen.place()
-    span = (month_before(chosen.period, months - 1), chosen.period)
     return Figures(
-        view, ("period", part), f"{where} AND period BETWEEN ? AND ?", (*params, *span),
-        partner=chosen.partner, parts=part, **more,  # type: ignore[arg-type]
+        view, ("period", part), where, params, partner=chosen.partner, parts=part,
+        span=span(chosen.period, months), **more,  # type: ignore[arg-type]
     )  # fmt: skip
 
 
@@ -57,11 +60,9 @@ def per_month_and_gemeente(kpi: Kpi, chosen: Selection, months: int) -> Figures:
     """One row per month and gemeente of the chosen region, in the last `months`."""
     assert chosen.period, "the months are counted back from one"
     where, params = Selection(region=chosen.region).place()
-    span = (month_before(chosen.period, months - 1), chosen.period)
-    where = f"{where} AND gemeente IS NOT NULL AND period BETWEEN ? AND ?"
-    return _of_a_region(
-        _figures(kpi, ("period", "gemeente"), where, (*params, *span), chosen.partner)
-    )
+    where = f"{where} AND gemeente IS NOT NULL"
+    found = _figures(kpi, ("period", "gemeente"), where, params, chosen.partner)
+    return _of_a_region(replace(found, span=span(chosen.period, months)))
 
 
 def _of_a_region(found: Figures) -> Figures:

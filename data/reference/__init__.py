@@ -1,7 +1,7 @@
 """What everybody agrees on: places, codes, their spellings, people, shapes (see SOURCES.md)."""
 
 from data.reference.geometry import rings, zorgkantoorregio_rings
-from data.reference.places import gemeenten, merged, merged_names, population, table, tables
+from data.reference.places import gemeenten, merged, merged_names, names, population, table, tables
 from data.reference.spelling import OUTSIDE, codes, normalise, spellings
 
 __all__ = [
@@ -10,6 +10,7 @@ __all__ = [
     "gemeenten",
     "merged",
     "merged_names",
+    "names",
     "normalise",
     "population",
     "rings",

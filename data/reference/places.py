@@ -48,6 +48,13 @@ def gemeenten() -> pd.DataFrame:
     return table("gemeenten.csv")
 
 
+@cache
+def names() -> dict[str, str]:
+    """The name of every gemeente by its CBS code. Callers do not change it."""
+    listed = gemeenten()
+    return dict(zip(listed["gemeente"].tolist(), listed["name"].tolist(), strict=True))
+
+
 def population() -> pd.DataFrame:
     """Persons on 1 January 2021 by `gemeente`, `age_group5` (0-4 … 95+) and `sex` (man, vrouw).
 

@@ -18,7 +18,7 @@ MAP_CLASSES = 5
 def region_map(kpi: Kpi, rows: pd.DataFrame, gemeenten: tuple[str, ...], period: date,
                source: str) -> Chart:  # fmt: skip
     """The KPI per gemeente in one month; masked and missing gemeenten say why."""
-    names = reference.gemeenten().set_index("gemeente")["name"]
+    names = reference.names()
     title = text(f"kpi.{kpi.id}.title")
     scale = 100 if is_share(kpi) else 1
     one = series(title, known(rows, "gemeente"), gemeenten, scale=scale)
@@ -29,13 +29,13 @@ def region_map(kpi: Kpi, rows: pd.DataFrame, gemeenten: tuple[str, ...], period:
         f"map_{kpi.id}", "map", text("board.map_title", kpi=title, month=month(period)),
         gemeenten, (one,), text(f"units.{kpi.unit}"),
         _map_alt(kpi, gemeenten, one.values, names, period), source, kpi.decimals,
-        labels=tuple(str(names[g]) for g in gemeenten),
+        labels=tuple(names[g] for g in gemeenten),
         breaks=classes([value for value in one.values if value is not None]),
     )  # fmt: skip
 
 
 def _map_alt(kpi: Kpi, gemeenten: tuple[str, ...], values: tuple[float | None, ...],
-             names: pd.Series, period: date) -> str:  # fmt: skip
+             names: dict[str, str], period: date) -> str:  # fmt: skip
     shown = sorted(((v, names[g]) for g, v in zip(gemeenten, values, strict=True) if v is not None))
     if not shown:
         return text("board.map_alt_none", kpi=text(f"kpi.{kpi.id}.title"))

@@ -2,7 +2,8 @@
 
 from data.disclosure import Figures, Open
 from insights.board.lines import HISTORY
-from insights.selection import Selection, month_before
+from insights.figures import span
+from insights.selection import Selection
 
 _HOMES = (False, False)
 
@@ -21,10 +22,9 @@ def free(chosen: Selection) -> Figures:
     """One row per month: units in verblijf and geclusterd VPT that nobody lives in."""
     assert chosen.period, "the months are counted back from one"
     where, params = chosen.place()
-    span = (month_before(chosen.period, HISTORY - 1), chosen.period)
     return Figures(
-        "free_units", ("period",), f"{where} AND period BETWEEN ? AND ?", (*params, *span),
-        persons=_HOMES, partner=chosen.partner,
+        "free_units", ("period",), where, params, persons=_HOMES, partner=chosen.partner,
+        span=span(chosen.period, HISTORY),
     )  # fmt: skip
 
 

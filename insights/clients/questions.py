@@ -1,7 +1,8 @@
 """What the page on clients asks besides its KPIs."""
 
 from data.disclosure import Figures, Open
-from insights.selection import Selection, month_before
+from insights.figures import span
+from insights.selection import Selection
 
 YEAR = 12
 
@@ -20,10 +21,9 @@ def per_reason(chosen: Selection) -> Figures:
     """One row per reason: clients whose VPT ended in the twelve months up to the month chosen."""
     assert chosen.period, "the months are counted back from one"
     where, params = chosen.place()
-    span = (month_before(chosen.period, YEAR - 1), chosen.period)
     return Figures(
-        "vpt_ended_by_reason", ("outflow_reason",), f"{where} AND period BETWEEN ? AND ?",
-        (*params, *span), partner=chosen.partner, parts="outflow_reason",
+        "vpt_ended_by_reason", ("outflow_reason",), where, params, partner=chosen.partner,
+        parts="outflow_reason", span=span(chosen.period, YEAR),
     )  # fmt: skip
 
 

@@ -3,7 +3,7 @@
 from data.disclosure import Figures
 from insights import figures
 from insights.board.board import TREND_MONTHS
-from insights.selection import Selection, month_before
+from insights.selection import Selection
 
 
 def per_status(chosen: Selection) -> Figures:
@@ -24,8 +24,7 @@ def days(chosen: Selection) -> Figures:
     """One row per month of the last year: how many days people wait on average."""
     assert chosen.period, "the months are counted back from one"
     where, params = chosen.place()
-    span = (month_before(chosen.period, TREND_MONTHS - 1), chosen.period)
     return Figures(
-        "waiting_days", ("period",), f"{where} AND period BETWEEN ? AND ?", (*params, *span),
-        "ratio", (False, True), chosen.partner,
+        "waiting_days", ("period",), where, params, "ratio", (False, True), chosen.partner,
+        span=figures.span(chosen.period, TREND_MONTHS),
     )  # fmt: skip

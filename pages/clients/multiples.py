@@ -1,5 +1,6 @@
 """The same small line for every gemeente, side by side: who moves differently stands out."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from html import escape
 
@@ -13,16 +14,32 @@ from pages.shared.shown import Shown
 from pages.shared.theme import is_dark
 from texts import text
 
+MOST = 24
+
 
 def show(shown: Shown, chart: Chart) -> None:
-    """A small line per series, each on its own scale, with its last value; and all as a table."""
+    """A small line per series, each on its own scale, with its last value; and all as a table.
+
+    Of more than `MOST` the largest are drawn, in their own order: nobody compares hundreds.
+    """
     shown.keep(chart)
-    small = "".join(_small(chart, one) for one in chart.series)
+    drawn = _largest(chart.series)
+    small = "".join(_small(chart, one) for one in drawn)
     head = f"<h3>{escape(chart.title)}</h3><p class='chart-unit'>{escape(chart.unit)}</p>"
     st.html(f'<header class="chart-head">{head}</header><ul class="multiples">{small}</ul>')
+    if len(drawn) < len(chart.series):
+        st.caption(text("clients.places_largest", shown=len(drawn), n=len(chart.series)))
     st.html(footing(replace(chart, series=())))
     with st.expander(text("ui.as_table"), key=f"table-{chart.id}"):
         st.html(chart_table.html(chart))
+
+
+def _largest(every: Sequence[Series]) -> Sequence[Series]:
+    if len(every) <= MOST:
+        return every
+    known = {one.name: one.values[-1] or 0 for one in every}
+    kept = set(sorted(known, key=lambda name: -known[name])[:MOST])
+    return [one for one in every if one.name in kept]
 
 
 def _small(chart: Chart, one: Series) -> str:

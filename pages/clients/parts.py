@@ -59,8 +59,8 @@ def flow(shown: Shown) -> None:
 def places(shown: Shown) -> None:
     """A small line per gemeente, and the map for any figure."""
     section(text("clients.section_places"))
-    names = reference.gemeenten().set_index("gemeente")["name"]
-    inside = {code: str(names[code]) for code in links.gemeenten(shown.board.chosen)}
+    names = reference.names()
+    inside = {code: names[code] for code in links.gemeenten(shown.board.chosen)}
     asked = figures.per_month_and_gemeente(KPIS["K01"], shown.board.chosen, charts.FLOW_MONTHS)
     rows = ask(asked, at=shown.at, scope=reader.scope())
     by_name = dict(sorted(inside.items(), key=lambda one: one[1]))

@@ -53,8 +53,8 @@ def members(at: Moment) -> dict[str, str]:
 
 def gemeenten() -> dict[str, str]:
     """Code to name of the programme's gemeenten, by name."""
-    named = reference.gemeenten().set_index("gemeente")["name"]
-    inside = {code: str(named[code]) for code in reader.programme().gemeenten}
+    named = reference.names()
+    inside = {code: named[code] for code in reader.programme().gemeenten}
     return dict(sorted(inside.items(), key=lambda one: one[1]))
 
 

@@ -2,10 +2,12 @@
 
 import html
 import textwrap
+from functools import lru_cache
 
 from pages.shared.look import Look
 
 
+@lru_cache(maxsize=4_000)  # breaking costs more than all the rest of a name, and names return
 def broken(name: str, width: int = 14, most: int = 3) -> str:
     """The name over at most `most` lines joined by `<br>`; only a longer rest is cut, with `…`."""
     lines = textwrap.wrap(name, width, max_lines=most, placeholder="…", break_on_hyphens=True)

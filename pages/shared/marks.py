@@ -24,12 +24,16 @@ def wordless(chart: Chart) -> list[int]:
 
 def rows(chart: Chart) -> dict[int, int]:
     """Per mark with words, by its place in the chart: the row they stand in, from 0 up."""
-    taken: dict[int, int] = {}
     silent = wordless(chart)
-    for place in in_view(chart):
-        if place not in silent:
-            near = [row for other, row in taken.items() if _distance(chart, place, other) < _NEAR]
-            taken[place] = next(row for row in range(len(chart.marks)) if row not in near)
+    wide = max(len(chart.categories) - 1, 1)
+    at = {
+        place: chart.categories.index(chart.marks[place].category) / wide
+        for place in in_view(chart) if place not in silent
+    }  # fmt: skip
+    taken: dict[int, int] = {}
+    for place, here in at.items():
+        near = {row for other, row in taken.items() if abs(here - at[other]) < _NEAR}
+        taken[place] = next(row for row in range(len(chart.marks)) if row not in near)
     return taken
 
 
@@ -63,8 +67,3 @@ def draw(figure: Drawing, chart: Chart, look: Look, taken: dict[int, int]) -> No
             text=f"<i>{labels.broken(mark.short or mark.label, 30, 1)}</i>",
             font={"color": look.tokens.muted, "size": look.text * 0.92},
         )
-
-
-def _distance(chart: Chart, one: int, other: int) -> float:
-    at = [chart.categories.index(chart.marks[place].category) for place in (one, other)]
-    return abs(at[0] - at[1]) / max(len(chart.categories) - 1, 1)

@@ -41,7 +41,7 @@ def timeline(board: Board, kind: str) -> None:
 def _place(gemeente: str) -> str:
     if not gemeente:
         return text("board.note_region")
-    return str(reference.gemeenten().set_index("gemeente")["name"][gemeente])
+    return reference.names()[gemeente]
 
 
 def _write(board: Board, kind: str) -> None:

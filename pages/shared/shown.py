@@ -86,8 +86,8 @@ class Shown:
         chosen, told = self.board.chosen, {"page": text(f"menu.{self.page}")}
         told["region"] = places.regions()[chosen.region]
         if chosen.gemeente:
-            names = reference.gemeenten().set_index("gemeente")["name"]
-            told["gemeente"] = str(names[chosen.gemeente])
+            names = reference.names()
+            told["gemeente"] = names[chosen.gemeente]
         if chosen.partner:
             told["partner"] = reader.partner_names()[chosen.partner]
         told["month"] = month(chosen.period) if chosen.period else ""

@@ -4,6 +4,8 @@ from datetime import date
 
 import pandas as pd
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from data.disclosure import Scope
 from data.errors import NotAllowed
@@ -13,6 +15,7 @@ from insights import figures
 from insights.ask import ask, ask_all, now
 from insights.memory import Memory
 from insights.selection import Selection
+from insights.window import narrowed, widened
 from tests.data.deliveries import NOVEMBER, PARTNERS, day, deliver, frames
 
 MEMBER = Scope("lid")
@@ -61,7 +64,41 @@ def test_what_is_remembered_is_not_asked_again(delivered, monkeypatch):
     )
     ask_all([first, second], at=now(), scope=MEMBER)
     ask_all([first, second], at=now(), scope=MEMBER)
-    assert asked == [second]
+    assert asked == [widened(second)]
+
+
+def test_another_month_of_a_year_is_known_and_one_of_another_year_is_asked(delivered, monkeypatch):
+    asked = []
+    together = door.together.sql
+    monkeypatch.setattr(
+        door.together, "sql", lambda wanted, scope: asked.append(wanted) or together(wanted, scope)
+    )
+    found = {}
+    for month in (11, 9, 2):
+        one = figures.per_month(KPIS["K01"], Selection(period=date(2024, month, 1)), 1)
+        (found[month],) = ask_all([one], at=now(), scope=MEMBER)
+    assert len(asked) == 1
+    assert [len(rows) for rows in found.values()] == [1, 0, 0]  # nothing of a month beside it
+    ask_all([figures.per_month(KPIS["K01"], Selection(period=date(2023, 11, 1)), 1)],
+            at=now(), scope=MEMBER)  # fmt: skip
+    assert len(asked) == 2
+
+
+@given(
+    st.lists(st.dates(date(2022, 1, 1), date(2026, 12, 31)), max_size=40),
+    st.dates(date(2023, 1, 1), date(2026, 12, 31)),
+    st.integers(1, 36),
+)
+def test_of_whole_years_exactly_the_months_that_were_wanted_are_told(days, last, months):
+    firsts = sorted({day.replace(day=1) for day in days})
+    every = pd.DataFrame({"period": pd.to_datetime(pd.Series(firsts, dtype="datetime64[us]"))})
+    every["value"] = range(len(every))
+    question = figures.per_month(KPIS["K01"], Selection(period=last.replace(day=1)), months)
+    first, until = question.span
+    told = narrowed(every, question)
+    expected = [one for one in every["period"].dt.date if first <= one <= until]
+    assert told["period"].dt.date.tolist() == expected
+    assert told.index.tolist() == list(range(len(expected)))
 
 
 def test_one_question_that_is_not_the_readers_refuses_all(delivered):

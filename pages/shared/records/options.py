@@ -51,5 +51,5 @@ def _half_years() -> list[date]:
 
 
 def _gemeenten() -> dict[str, str]:
-    names = reference.gemeenten().set_index("gemeente")["name"]
-    return {code: str(names[code]) for code in reader.programme().gemeenten}
+    names = reference.names()
+    return {code: names[code] for code in reader.programme().gemeenten}
