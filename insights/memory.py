@@ -2,7 +2,7 @@
 
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Sequence
-from threading import RLock
+from threading import Event, RLock
 
 import pandas as pd
 
@@ -16,6 +16,7 @@ class Memory:
         self._answers: OrderedDict[Hashable, pd.DataFrame] = OrderedDict()
         self._cells = 0
         self._most = most_cells
+        self._under_way: dict[Hashable, Event] = {}  # what somebody is finding out already
         self._lock = RLock()
 
     def answer(self, key: Hashable, find: Callable[[], pd.DataFrame]) -> pd.DataFrame:
@@ -25,14 +26,50 @@ class Memory:
     def answers(
         self, keys: Sequence[Hashable], find: Callable[[list[int]], list[pd.DataFrame]]
     ) -> list[pd.DataFrame]:
-        """The frames under `keys`; `find` gives those at the positions that are not remembered."""
-        found = [self._remembered(key) for key in keys]
-        missing = [position for position, frame in enumerate(found) if frame is None]
-        if missing:
-            for position, frame in zip(missing, find(missing), strict=True):
+        """The frames under `keys`; `find` gives those at the positions that are not remembered,
+        nor being found out by somebody else at this moment."""
+        found: dict[int, pd.DataFrame] = {}
+        while len(found) < len(keys):
+            missing, elsewhere = self._look(keys, found)
+            if missing:
+                found |= self._find_out(keys, missing, find)
+            for under_way in elsewhere:
+                under_way.wait()  # then look again: what failed there is found out here
+        return [found[position].copy(deep=False) for position in range(len(keys))]
+
+    def _look(
+        self, keys: Sequence[Hashable], found: dict[int, pd.DataFrame]
+    ) -> tuple[list[int], list[Event]]:
+        """Add what is remembered to `found`; which positions to find out, now promised to others,
+        and the promises of others to wait for."""
+        missing, elsewhere = [], []
+        with self._lock:
+            for position, key in enumerate(keys):
+                if position in found:
+                    continue
+                frame = self._remembered(key)
+                if frame is not None:
+                    found[position] = frame
+                elif key in self._under_way:
+                    elsewhere.append(self._under_way[key])
+                else:
+                    self._under_way[key] = Event()
+                    missing.append(position)
+        return missing, elsewhere
+
+    def _find_out(
+        self, keys: Sequence[Hashable], missing: list[int],
+        find: Callable[[list[int]], list[pd.DataFrame]],
+    ) -> dict[int, pd.DataFrame]:  # fmt: skip
+        try:
+            found = dict(zip(missing, find(missing), strict=True))
+            for position, frame in found.items():
                 self._keep(keys[position], frame)
-                found[position] = frame
-        return [frame.copy(deep=False) for frame in found if frame is not None]
+            return found
+        finally:
+            with self._lock:
+                for position in missing:
+                    self._under_way.pop(keys[position]).set()
 
     def _remembered(self, key: Hashable) -> pd.DataFrame | None:
         with self._lock:

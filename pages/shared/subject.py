@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from insights import figures
+from insights import ahead, figures, subjects
 from insights.ask import Moment, ask
 from insights.board import board as boards
 from insights.board import choosing
@@ -20,6 +20,8 @@ def opened(page: str, kind: str) -> Shown:
     """The filters, and the board that answers them: the KPIs of this spreadsheet kind."""
     chosen = filters.select(kind=kind)
     at, scope = filters.moment(), reader.scope()
+    if chosen.period:
+        ahead.begin(subjects.questions(kind, chosen), at=at, scope=scope)
     kpis = choosing.about(kind, ask(figures.switches(), at=at, scope=scope))
     board = boards.board(chosen, kpis, at, scope, kind=kind, months=HISTORY)
     if board.chosen.period:
