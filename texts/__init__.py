@@ -61,9 +61,10 @@ def number(value: float, decimals: int = 0, signed: bool = False) -> str:
 @lru_cache(maxsize=50_000)
 def _number(value: float, decimals: int, signed: bool, locale: str) -> str:
     digits = "#,##0" + ("." + "0" * decimals if decimals else "")
-    plus = "+" if signed and round(value, decimals) else ""
-    pattern = f"{plus}{digits};\u2212{digits}" if round(value, decimals) else digits
-    return format_decimal(value, pattern, locale=locale)
+    if not round(value, decimals):
+        return format_decimal(0, digits, locale=locale)  # what rounds to nothing has no sign
+    plus = "+" if signed else ""
+    return format_decimal(value, f"{plus}{digits};\u2212{digits}", locale=locale)
 
 
 def percent(share: float, decimals: int = 1) -> str:

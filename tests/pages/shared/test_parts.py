@@ -9,6 +9,7 @@ from insights.chart import Chart, Series
 from insights.tile import Tile
 from pages import gallery
 from pages.shared import notices, tables, theme, tiles
+from texts import number
 
 GALLERY = Path(gallery.__file__).parent / "page.py"
 TREND = Chart("t", "spark", "", (1, 2), (Series("a", (1.0, 2.0)),), "", "Stijgt")
@@ -88,3 +89,10 @@ st.navigation([st.Page({str(GALLERY)!r}, url_path="gallery")]).run()
     assert len(charts) == 10 and all(one.proto.alt for one in charts)
     said = "Where does this come from?" if code == "en" else "Waar komt dit vandaan?"
     assert page.get("page_link")[0].proto.label == said
+
+
+def test_what_rounds_to_nothing_has_no_sign_and_no_direction():
+    for value in (-0.04, 0.04, 0.0, -0.0):
+        assert number(value, 1, signed=True) == "0,0"
+    assert number(-12.5, 1, signed=True) == "\u221212,5"
+    assert number(12.5, 1, signed=True) == "+12,5"
