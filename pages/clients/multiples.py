@@ -23,7 +23,7 @@ def show(shown: Shown, chart: Chart) -> None:
     Of more than `MOST` the largest are drawn, in their own order: nobody compares hundreds.
     """
     shown.keep(chart)
-    drawn = _largest(chart.series)
+    drawn = largest(chart.series)
     small = "".join(_small(chart, one) for one in drawn)
     head = f"<h3>{escape(chart.title)}</h3><p class='chart-unit'>{escape(chart.unit)}</p>"
     st.html(f'<header class="chart-head">{head}</header><ul class="multiples">{small}</ul>')
@@ -34,7 +34,8 @@ def show(shown: Shown, chart: Chart) -> None:
         st.html(chart_table.html(chart))
 
 
-def _largest(every: Sequence[Series]) -> Sequence[Series]:
+def largest(every: Sequence[Series]) -> Sequence[Series]:
+    """All of them, or the `MOST` with the highest last value; what is masked counts as none."""
     if len(every) <= MOST:
         return every
     known = {one.name: one.values[-1] or 0 for one in every}

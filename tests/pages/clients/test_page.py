@@ -4,6 +4,8 @@ from io import BytesIO
 
 import openpyxl
 
+from insights.chart import Series
+from pages.clients import multiples
 from pages.shared import shown as offered
 from tests.pages.opening import labels, opened, shown, tile
 
@@ -37,6 +39,16 @@ def test_every_gemeente_has_a_small_line_or_says_why_not(in_region):
     assert small.count("<li") == 15
     assert "<strong>Rotterdam</strong>" in small and "523\u00a0cliënten" in small
     assert small.count("te veel van één partner om te tonen") == 3
+
+
+def test_of_hundreds_of_gemeenten_the_largest_are_drawn_in_their_own_order():
+    few = [Series(f"g{n}", (1.0, float(n))) for n in range(multiples.MOST)]
+    assert multiples.largest(few) == few
+    many = [Series(f"g{n}", (900.0, float(n % 50) if n % 7 else None)) for n in range(100)]
+    drawn = multiples.largest(many)
+    assert len(drawn) == multiples.MOST and drawn == [one for one in many if one in drawn]
+    left = max(one.values[-1] or 0 for one in many if one not in drawn)
+    assert all((one.values[-1] or 0) >= left for one in drawn)
 
 
 def test_partners_beside_each_other_are_for_the_datasteward_only(in_region):
