@@ -78,6 +78,7 @@ BASE = (
     "forecast_known",
     "forecast_long",
     "forecast_actual",
+    "figures_changed",
 )
 
 # what KPI views read: a figure of a month and gemeente follows from these rows of the same ones;
@@ -101,6 +102,7 @@ OPEN_VIEWS = frozenset(
         "partner", "gemeente", "gemeente_in_region", "zorgkantoorregio", "target_month", "meeting",
         "programme_gemeente", "population", "jumped_month", "tariff_maximum", "zorgkantoor_area",
         "plan_told", "businesscase_weighs", "forecast_run_now", "forecast_long",
+        "figures_changed",
     }
 )  # fmt: skip
 
