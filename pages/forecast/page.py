@@ -21,4 +21,5 @@ else:
     parts.to_know(seen)
     if not theme.is_presenting():
         parts.how_to_read()
+        parts.how_it_works()
         foretelling.files("forecast", seen, at, [drawn])

@@ -11,7 +11,7 @@ from data.settings import Settings, settings
 from models.longterm.codes import Assumption
 from models.longterm.run import run
 from models.longterm.sensitivity import tornado
-from models.longterm.summary import summary
+from models.longterm.summary import REGION, summary
 from pipelines.longterm.assumed import scenario
 from pipelines.longterm.inputs import Known, known
 
@@ -20,7 +20,14 @@ DRAWS = 300  # enough to answer at once; a kept run has 2,000
 
 def influence(version: int, at: datetime | None, figure: str, year: int) -> pd.DataFrame:
     """The assumptions that matter most for that figure in that year; see `tornado`."""
-    start = _start(settings(), version, at)
+    return _influence(settings(), version, at, figure, year)
+
+
+@lru_cache(maxsize=64)
+def _influence(
+    here: Settings, version: int, at: datetime | None, figure: str, year: int
+) -> pd.DataFrame:
+    start = _start(here, version, at)
     return tornado(start.inputs, start.assumptions, figure, year)
 
 
@@ -50,7 +57,8 @@ def _tried(
     start = _start(here, version, at)
     fixed = {code: Assumption(value, value, value) for code, value in changed}
     result = run(start.inputs, start.assumptions, DRAWS, scenario=scenario(name) | fixed)
-    return summary(result), result.gap.why
+    told = summary(result)  # of the region only: a page looks up each figure of it many times
+    return told[told["gemeente"] == REGION].reset_index(drop=True), result.gap.why
 
 
 def _start(here: Settings, version: int, at: datetime | None) -> Known:
