@@ -1,6 +1,6 @@
 """What if: other assumptions tried out at once, beside the base, without keeping anything."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from functools import lru_cache
 
@@ -8,6 +8,7 @@ import pandas as pd
 
 from data import store
 from data.settings import Settings, settings
+from models.longterm.because import because
 from models.longterm.codes import Assumption
 from models.longterm.run import run
 from models.longterm.sensitivity import tornado
@@ -16,6 +17,7 @@ from pipelines.longterm.assumed import scenario
 from pipelines.longterm.inputs import Known, known
 
 DRAWS = 300  # enough to answer at once; a kept run has 2,000
+Tried = tuple[str, tuple[tuple[str, float], ...]]  # a scenario, and what was changed of it
 
 
 def influence(version: int, at: datetime | None, figure: str, year: int) -> pd.DataFrame:
@@ -49,14 +51,42 @@ def tried(
     return _tried(settings(), version, at, name, tuple(sorted(changed.items())))
 
 
+def effective(
+    version: int, at: datetime | None, name: str, changed: Mapping[str, float]
+) -> dict[str, Assumption]:
+    """Every assumption as that scenario has it, with these changed."""
+    return _start(settings(), version, at).assumptions | _overrides(name, changed.items())
+
+
+def reasons(
+    version: int, at: datetime | None, one: Tried, other: Tried, asked: tuple[str, int]
+) -> dict[str, float]:
+    """What each assumption adds to the figure of that year, from `one` to `other`; see
+    `because`."""
+    return dict(_reasons(settings(), version, at, one, other, asked))
+
+
+@lru_cache(maxsize=256)
+def _reasons(
+    here: Settings, version: int, at: datetime | None, one: Tried, other: Tried,
+    asked: tuple[str, int],
+) -> dict[str, float]:  # fmt: skip
+    start = _start(here, version, at)
+    both = [start.assumptions | _overrides(*each) for each in (one, other)]
+    return because(start.inputs, both[0], both[1], *asked)
+
+
+def _overrides(name: str, changed: Iterable[tuple[str, float]]) -> dict[str, Assumption]:
+    return scenario(name) | {code: Assumption(value, value, value) for code, value in changed}
+
+
 @lru_cache(maxsize=64)
 def _tried(
     here: Settings, version: int, at: datetime | None, name: str,
     changed: tuple[tuple[str, float], ...],
 ) -> tuple[pd.DataFrame, dict[str, str]]:  # fmt: skip
     start = _start(here, version, at)
-    fixed = {code: Assumption(value, value, value) for code, value in changed}
-    result = run(start.inputs, start.assumptions, DRAWS, scenario=scenario(name) | fixed)
+    result = run(start.inputs, start.assumptions, DRAWS, scenario=_overrides(name, changed))
     told = summary(result)  # of the region only: a page looks up each figure of it many times
     return told[told["gemeente"] == REGION].reset_index(drop=True), result.gap.why
 
