@@ -60,7 +60,7 @@ def test_up_to_four_stand_side_by_side_with_only_what_differs_and_why(filled):
     app = opened("scenarios", figuur="vpt", naast=f"demografisch~{one}~hoog~weg")
     page = shown(app)
     why = "".join(block.value for block in app.main.markdown)
-    assert "Meer VPT:" in why and "meer" in why and "Dat komt door VPT straks (+" in why
+    assert "Meer VPT:" in why and "meer" in why and "komt dat door VPT straks (+" in why
     assert "Hoog:" in why and "Trend in het gebruik" in why
     assert (
         "Wat er anders wordt aangenomen" in page and "In alle gelijk: Cliënten in verblijf" in page
