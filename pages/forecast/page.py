@@ -3,7 +3,7 @@
 from insights.forecast.charts import fan
 from insights.forecast.outlook import outlook
 from insights.forecast.sentence import sentence
-from pages.forecast import parts, renewing
+from pages.forecast import further, parts, renewing
 from pages.shared import foretelling, reader, theme
 from pages.shared.headline import headline
 from texts import text
@@ -18,8 +18,9 @@ if seen.vintage is None:
 else:
     drawn = fan(seen)
     parts.shown(seen, drawn)
+    ahead = further.further(picked, at)
     parts.to_know(seen)
     if not theme.is_presenting():
         parts.how_to_read()
         parts.how_it_works()
-        foretelling.files("forecast", seen, at, [drawn])
+        foretelling.files("forecast", seen, at, [drawn, *ahead])

@@ -15,7 +15,8 @@ changes = sliders.changes(asked, changed)
 with above:
     saved.told()
     headline(sentence(base, own, asked.figure, asked.year, changes), text("scenarios.kicker"))
-charts = parts.result(asked, base, own, changes, why)
+charts = parts.result(asked, base, own, changed, changes)
+parts.unknown(why)
 charts += compare.compare(asked, changed)
 if not theme.is_presenting():
     parts.share()

@@ -10,14 +10,16 @@ from data import store
 from data.settings import Settings, settings
 from models.longterm.because import because
 from models.longterm.codes import Assumption
-from models.longterm.run import run
+from models.longterm.run import Result, run
 from models.longterm.sensitivity import tornado
 from models.longterm.summary import REGION, summary
+from models.longterm.waterfall import waterfall
 from pipelines.longterm.assumed import scenario
 from pipelines.longterm.inputs import Known, known
 
 DRAWS = 300  # enough to answer at once; a kept run has 2,000
-Tried = tuple[str, tuple[tuple[str, float], ...]]  # a scenario, and what was changed of it
+Changed = tuple[tuple[str, float], ...]
+Tried = tuple[str, Changed]  # a scenario, and what was changed of it
 
 
 def influence(version: int, at: datetime | None, figure: str, year: int) -> pd.DataFrame:
@@ -80,15 +82,26 @@ def _overrides(name: str, changed: Iterable[tuple[str, float]]) -> dict[str, Ass
     return scenario(name) | {code: Assumption(value, value, value) for code, value in changed}
 
 
+def drivers(version: int, at: datetime | None, one: Tried, asked: tuple[str, int]) -> pd.DataFrame:
+    """What leads from today to that year in a try-out, for that figure; see `waterfall`."""
+    return waterfall(_result(settings(), version, at, *one), *asked)
+
+
 @lru_cache(maxsize=64)
 def _tried(
-    here: Settings, version: int, at: datetime | None, name: str,
-    changed: tuple[tuple[str, float], ...],
-) -> tuple[pd.DataFrame, dict[str, str]]:  # fmt: skip
-    start = _start(here, version, at)
-    result = run(start.inputs, start.assumptions, DRAWS, scenario=_overrides(name, changed))
+    here: Settings, version: int, at: datetime | None, name: str, changed: Changed
+) -> tuple[pd.DataFrame, dict[str, str]]:
+    result = _result(here, version, at, name, changed)
     told = summary(result)  # of the region only: a page looks up each figure of it many times
     return told[told["gemeente"] == REGION].reset_index(drop=True), result.gap.why
+
+
+@lru_cache(maxsize=8)  # some megabytes each
+def _result(
+    here: Settings, version: int, at: datetime | None, name: str, changed: Changed
+) -> Result:
+    start = _start(here, version, at)
+    return run(start.inputs, start.assumptions, DRAWS, scenario=_overrides(name, changed))
 
 
 def _start(here: Settings, version: int, at: datetime | None) -> Known:
