@@ -32,7 +32,7 @@ MAY_IMPORT = {
     "texts": set(),
 }
 # Pages that write, or try something out, may import pipelines as well; so may the first start.
-WRITING_PAGES = {"bouwsteen", "deliver", "overview", "plan", "scenarios"}
+WRITING_PAGES = {"bouwsteen", "deliver", "forecast", "overview", "plan", "scenarios"}
 FIRST_START = "pages/shared/first_start.py"
 NOTES = "pages/shared/notes.py"  # what people write at a month stands on many pages
 RECORDS = "pages/shared/records"  # and so do the forms of the programme

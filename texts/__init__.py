@@ -69,8 +69,13 @@ def _number(value: float, decimals: int, signed: bool, locale: str) -> str:
 
 def percent(share: float, decimals: int = 1) -> str:
     """`3,4 %` from 0.034."""
+    return _percent(share, decimals, _locale())
+
+
+@lru_cache(maxsize=5_000)
+def _percent(share: float, decimals: int, locale: str) -> str:
     digits = "#,##0" + ("." + "0" * decimals if decimals else "")
-    return format_percent(share, f"{digits}\u00a0%;\u2212{digits}\u00a0%", locale=_locale())
+    return format_percent(share, f"{digits}\u00a0%;\u2212{digits}\u00a0%", locale=locale)
 
 
 def day(moment: date | datetime) -> str:

@@ -210,6 +210,16 @@ KPIS: dict[str, Kpi] = {
             cells=_PRODUCTION,
         ),
         Kpi(
+            "K29", "kpi_care_gap", ("clients", "capacity"), "sum", "clients", "down",
+            "ConForte, Samen zorgen voor morgen; eigen berekening", "C",
+            persons=(False, False), per_gemeente=False,
+        ),
+        Kpi(
+            "K30", "kpi_forecast_error", ("clients",), "mean", "percent", "within",
+            "Eigen prognoses tegen wat er kwam", "P", decimals=1, persons=(False, True),
+            per_gemeente=False,
+        ),
+        Kpi(
             "K36", "kpi_sheets_delivered", tuple(SHEETS), "mean", "percent", "up",
             "Afspraak van het programma over aanleveren", "P", decimals=1, core=False,
             persons=(False, False), per_gemeente=False,

@@ -11,4 +11,11 @@ ASSUMPTION = Kind(
     "title",
 )  # fmt: skip
 
-KINDS = (ASSUMPTION,)
+# a try-out that was kept: the scenario it begins from, and what was moved, as `code=figure`
+SCENARIO = Kind(
+    "scenario",
+    (text("title", True), text("base", True), text("changes", many=True), long("why")),
+    "title",
+)  # fmt: skip
+
+KINDS = (ASSUMPTION, SCENARIO)

@@ -78,6 +78,9 @@ BASE = (
     "forecast_known",
     "forecast_long",
     "forecast_actual",
+    "figures_changed",
+    "care_gap",
+    "forecast_error",
 )
 
 # what KPI views read: a figure of a month and gemeente follows from these rows of the same ones;
@@ -91,7 +94,7 @@ RESTRICTED = frozenset(
 )
 
 # counts of people that no partner's figures follow from: small ones are masked, and no others
-OF_NO_PARTNER = frozenset({"zorgkantoor_by_status"})
+OF_NO_PARTNER = frozenset({"zorgkantoor_by_status", "kpi_care_gap"})
 
 # views that hold no partner's figures: what was delivered, agreed or planned, not how many
 OPEN_VIEWS = frozenset(
@@ -101,6 +104,7 @@ OPEN_VIEWS = frozenset(
         "partner", "gemeente", "gemeente_in_region", "zorgkantoorregio", "target_month", "meeting",
         "programme_gemeente", "population", "jumped_month", "tariff_maximum", "zorgkantoor_area",
         "plan_told", "businesscase_weighs", "forecast_run_now", "forecast_long",
+        "figures_changed",
     }
 )  # fmt: skip
 

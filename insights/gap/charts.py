@@ -1,4 +1,4 @@
-"""Charts of the gap: per year with its band, the chance of it, what drives it, staff by functie."""
+"""Charts beside the gap: the chance of it, what is asked and what drives that, staff by functie."""
 
 from datetime import date
 
@@ -7,27 +7,20 @@ from insights.longterm.far import Far, Figure
 from insights.longterm.words import vintage, whole
 from texts import has_text, number, percent, text
 
-KINDS = {"clients": "clients", "places": "homes", "homes": "homes", "fte": "fte"}  # → unit
+KINDS = {"clients": "clients", "places": "places", "homes": "homes", "fte": "fte"}  # → unit
 FORMS = ("verblijf", "vpt", "mpt", "pgb", "zonder")
 STEPS = ("today", "demography", "rates", "mix", "substitution", "tech", "then")
 
 
 def asked(seen: Far) -> Chart:
     """How many people ask care, year by year, with its bands."""
-    return _banded(seen, "clients", "clients", text("gap.chart_asked"))
-
-
-def gap(seen: Far, kind: str) -> Chart | None:
-    """One gap year by year; above zero is short. None when it is unknown."""
-    if seen.line(f"gap_{kind}").empty:
-        return None
-    return _banded(seen, f"gap_{kind}", KINDS[kind], text(f"gap.chart_{kind}"))
+    return banded(seen, "clients", "clients", text("gap.chart_asked"))
 
 
 def need(seen: Far, kind: str) -> Chart:
     """What care at home asks of homes, or care of fte, in the whole region."""
     measure, part = ("homes", "geclusterd") if kind == "homes" else ("fte", "")
-    return _banded(seen, measure, kind, text(f"gap.chart_need_{kind}"), part)
+    return banded(seen, measure, kind, text(f"gap.chart_need_{kind}"), part)
 
 
 def chances(seen: Far) -> Chart | None:
@@ -42,7 +35,7 @@ def chances(seen: Far) -> Chart | None:
     )
     last = "; ".join(f"{one.name} {percent(float(one.values[-1] or 0) / 100, 0)}" for one in series)
     return Chart(
-        "gap_chances", "lines", text("gap.chart_chances"), _years(seen), series, "%",
+        "gap_chances", "lines", text("gap.chart_chances"), years(seen), series, "%",
         text("gap.alt_chances", year=seen.years[-1], said=last), vintage(seen),
     )  # fmt: skip
 
@@ -52,7 +45,7 @@ def forms(seen: Far) -> Chart:
     series = tuple(Series(_form(form), tuple(seen.line("clients", form)["mean"])) for form in FORMS)
     said = "; ".join(f"{one.name} {number(one.values[-1] or 0)}" for one in series)
     return Chart(
-        "gap_forms", "stacked", text("gap.chart_forms"), _years(seen), series,
+        "gap_forms", "stacked", text("gap.chart_forms"), years(seen), series,
         text("units.clients"), text("gap.alt_forms", year=seen.years[-1], said=said), vintage(seen),
     )  # fmt: skip
 
@@ -95,7 +88,8 @@ def functies(seen: Far, year: int) -> Chart | None:
     )  # fmt: skip
 
 
-def _banded(seen: Far, measure: str, unit: str, title: str, part: str = "") -> Chart:
+def banded(seen: Far, measure: str, unit: str, title: str, part: str = "") -> Chart:
+    """One figure year by year, with its bands."""
     own = seen.line(measure, part)
     last = own.iloc[-1]
     alt = text("gap.alt", title=title, year=int(last["year"]), mean=number(last["mean"]),
@@ -105,7 +99,7 @@ def _banded(seen: Far, measure: str, unit: str, title: str, part: str = "") -> C
         for level in (80, 50)
     )
     return Chart(
-        f"gap_{measure}", "lines", title, _years(seen),
+        f"gap_{measure}", "lines", title, years(seen),
         (Series(text("forecast.expected"), tuple(own["mean"]), "forecast"),),
         text(f"units.{unit}"), alt, vintage(seen), bands=bands,
     )  # fmt: skip
@@ -115,7 +109,8 @@ def _spread(then: Figure | None) -> str:
     return text("gap.spread", low=whole(then.low), high=whole(then.high)) if then else ""
 
 
-def _years(seen: Far) -> tuple[date, ...]:
+def years(seen: Far) -> tuple[date, ...]:
+    """The years as the axis wants them."""
     return tuple(date(year, 1, 1) for year in seen.years)
 
 

@@ -8,6 +8,7 @@ import pandas as pd
 from data.disclosure import Scope
 from data.kpis import KPIS
 from data.kpis.kpi import Kpi
+from data.views import OF_NO_PARTNER
 from insights import figures
 from insights.ask import Moment, ask
 from insights.board import board as boards
@@ -49,7 +50,8 @@ def compared(kpi: Kpi) -> bool:
 def mirror(partner: str, period: date, at: Moment, scope: Scope) -> Mirror:
     """The core KPIs of `partner` in `period`. Raises NotAllowed for who may not see them."""
     scope.require(partner)
-    kpis = choosing.core(ask(figures.switches(), at=at, scope=scope))
+    every = choosing.core(ask(figures.switches(), at=at, scope=scope))
+    kpis = [kpi for kpi in every if kpi.view not in OF_NO_PARTNER]
     own = boards.board(Selection(partner=partner, period=period), kpis, at, scope)
     shared = [kpi for kpi in kpis if compared(kpi)]
     return Mirror(own, boards.board(Selection(period=period), shared, at, scope))

@@ -1,7 +1,7 @@
 """One kept long-term run: its figures by quantity, gemeente, part and year."""
 
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 import pandas as pd
@@ -34,6 +34,10 @@ class Far:
     def years(self) -> list[int]:
         """Its years, the first is today's."""
         return sorted(int(year) for year in self.rows["year"].unique())
+
+    def until(self, year: int) -> "Far":
+        """The same run up to that year."""
+        return replace(self, rows=self.rows[self.rows["year"] <= year])
 
     def line(self, measure: str, part: str = ALL, gemeente: str = ALL) -> pd.DataFrame:
         """One row per year of one figure; empty when it is unknown."""

@@ -19,13 +19,16 @@ FIGURES = {
 }  # of which the influence is told
 
 
+Banded = tuple[float, float, float]  # mean, low and high of the 80 % band
+
+
 @dataclass(frozen=True)
 class Beside:
     """One figure: the base and the try-out, each with mean, low and high of the 80 % band."""
 
     name: str
-    base: tuple[float, float, float]
-    own: tuple[float, float, float]
+    base: Banded
+    own: Banded
 
     @property
     def more(self) -> float:
@@ -43,19 +46,27 @@ class Change:
 
 
 def line(rows: pd.DataFrame, quantity: str, part: str) -> pd.DataFrame:
-    """One row per year of the region's figure."""
-    own = (rows["quantity"] == quantity) & (rows["part"] == part) & (rows["gemeente"] == "regio")
+    """One row per year of one figure; `rows` are the region's."""
+    own = (rows["quantity"] == quantity) & (rows["part"] == part)
     return rows[own].sort_values("year", ignore_index=True)
 
 
 def beside(base: pd.DataFrame, own: pd.DataFrame, year: int) -> list[Beside]:
     """The figures that both know in that year."""
-    found = []
-    for quantity, part in SHOWN:
-        pair = [_at(rows, quantity, part, year) for rows in (base, own)]
-        if pair[0] and pair[1]:
-            found.append(Beside(text(f"scenarios.{quantity}_{part}"), pair[0], pair[1]))
-    return found
+    one, other = of_year(base, year), of_year(own, year)
+    return [
+        Beside(text(f"scenarios.{quantity}_{part}"), one[quantity, part], other[quantity, part])
+        for quantity, part in SHOWN
+        if (quantity, part) in one and (quantity, part) in other
+    ]
+
+
+def of_year(rows: pd.DataFrame, year: int) -> dict[tuple[str, str], Banded]:
+    """Mean, low and high of every figure in that year, by quantity and part."""
+    now = rows[rows["year"] == year]
+    names = zip(now["quantity"], now["part"], strict=True)
+    figures = zip(now["mean"], now["lo-80"], now["hi-80"], strict=True)
+    return {name: tuple(map(float, one)) for name, one in zip(names, figures, strict=True)}  # type: ignore[misc]
 
 
 def sentence(
@@ -63,8 +74,7 @@ def sentence(
 ) -> str:
     """What was changed, and what that does to the figure in that year."""
     name = text(f"scenarios.figure_{figure}")
-    one, other = (_at(rows, *FIGURES[figure], year) for rows in (base, own))
-    assert one and other, "what is asked is always known"
+    one, other = (of_year(rows, year)[FIGURES[figure]] for rows in (base, own))
     if not changes and one == other:
         return text("scenarios.sentence_same", figure=name, year=year, mean=number(one[0]),
                     low=number(one[1]), high=number(one[2]))  # fmt: skip
@@ -80,13 +90,3 @@ def why(changes: list[Change]) -> str:
         text("scenarios.change", name=one.name, own=one.own, base=one.base) for one in changes
     )
     return text("scenarios.differs", changes=said) if said else text("scenarios.differs_none")
-
-
-def _at(
-    rows: pd.DataFrame, quantity: str, part: str, year: int
-) -> tuple[float, float, float] | None:
-    own = line(rows, quantity, part)
-    own = own[own["year"] == year]
-    if own.empty:
-        return None
-    return tuple(float(own.iloc[0][name]) for name in ("mean", "lo-80", "hi-80"))  # type: ignore[return-value]

@@ -45,3 +45,22 @@ def influence(rows: pd.DataFrame, figure: str, year: int, source: str) -> Chart:
         text("units.fte" if figure == "fte" else "units.clients"),
         text("scenarios.alt_influence", said=said), source,
     )  # fmt: skip
+
+
+def drivers(rows: pd.DataFrame, figure: str, first: int, year: int, source: str) -> Chart:
+    """From today to the year in the try-out: what each driver adds; the means add up."""
+    names = tuple(text(f"gap.step_{step}", first=first, year=year) for step in rows["step"])
+    values = tuple(float(mean) for mean in rows["mean"])
+    said = "; ".join(
+        f"{name} {number(value, signed=0 < place < len(values) - 1)}"
+        for place, (name, value) in enumerate(zip(names, values, strict=True))
+    )
+    then = rows.iloc[-1]
+    return Chart(
+        "scenario_drivers", "bars",
+        text("scenarios.chart_drivers", figure=text(f"scenarios.figure_{figure}"), year=year),
+        names, (Series(text("gap.adds"), values),),
+        text("units.fte" if figure == "fte" else "units.clients"),
+        text("gap.alt_drivers", said=said), source,
+        remark=text("gap.spread", low=number(then["lo-80"]), high=number(then["hi-80"])),
+    )  # fmt: skip

@@ -7,7 +7,8 @@ from insights.accuracy import charts
 from insights.accuracy.summary import by_horizon, by_run
 from insights.chart import Chart
 from insights.forecast.outlook import Outlook
-from pages.shared import plot
+from pages.shared import menu, plot
+from pages.shared.choice import everywhere
 from pages.shared.headline import section
 from pages.shared.notices import empty
 from pages.shared.tables import Column, table
@@ -17,6 +18,8 @@ from texts import day, month, number, percent, text
 def about_it(said: str) -> None:
     """How often the band held, and what is compared."""
     st.caption(f"{said} {text('accuracy.only_alike')}".strip())
+    st.page_link(menu.path("forecast"), label=text("forecast.how_title"),
+                 query_params=everywhere())  # fmt: skip
 
 
 def nothing_yet(seen: Outlook) -> None:

@@ -3,7 +3,7 @@
 from insights.forecast.charts import fan
 from insights.forecast.outlook import outlook
 from insights.forecast.sentence import sentence
-from pages.forecast import parts
+from pages.forecast import further, parts, renewing
 from pages.shared import foretelling, reader, theme
 from pages.shared.headline import headline
 from texts import text
@@ -12,12 +12,15 @@ picked, at = foretelling.picked()
 seen = outlook(picked, at, reader.scope())
 
 headline(sentence(seen), text("forecast.kicker"))
+renewing.renewing(seen.vintage, at)
 if seen.vintage is None:
     parts.nothing_yet()
 else:
     drawn = fan(seen)
     parts.shown(seen, drawn)
+    ahead = further.further(picked, at)
     parts.to_know(seen)
     if not theme.is_presenting():
         parts.how_to_read()
-        foretelling.files("forecast", seen, at, [drawn])
+        parts.how_it_works()
+        foretelling.files("forecast", seen, at, [drawn, *ahead])

@@ -13,6 +13,7 @@ from pages.shared.notices import empty, notice
 from texts import text
 
 _READ = 6  # sentences on how to read it
+_HOW = 10  # sentences on how it is made
 
 
 def nothing_yet() -> None:
@@ -42,3 +43,10 @@ def how_to_read() -> None:
     section(text("forecast.section_read"))
     numbers = range(1, _READ + 1)
     st.markdown("\n".join(f"{one}. {text(f'forecast.read_{one}')}" for one in numbers))
+
+
+def how_it_works() -> None:
+    """How a forecast is made, for a member of a board."""
+    with st.expander(text("forecast.how_title"), icon=":material/lightbulb:", key="how-it-works"):
+        numbers = range(1, _HOW + 1)
+        st.markdown("\n".join(f"{one}. {text(f'forecast.how_{one}')}" for one in numbers))

@@ -2,19 +2,20 @@
 
 import streamlit as st
 
-from data import reference
+from data.measures import LONG
 from exports.handout import Handout
 from insights.ask import Moment
 from insights.chart import Chart
-from insights.gap import charts
+from insights.gap import charts, sides
+from insights.gap import closing as close
 from insights.longterm.far import Far, far
 from insights.longterm.words import must_know, unknown, vintage
+from insights.newer import newer
 from pages.shared import filters, horizon, menu, plot, reader
 from pages.shared.choice import everywhere
 from pages.shared.hand_out import always_told, hand_out
 from pages.shared.headline import section
 from pages.shared.notices import empty, notice
-from pages.shared.tables import Column, table
 from texts import moment, text
 
 _READ = 6  # sentences on how to read it
@@ -46,12 +47,30 @@ def unknown_or_gap(seen: Far, year: int) -> list[Chart]:
     if why:
         notice("watch", text("gap.unknown"), items=why)
         st.page_link(menu.path("scenarios"), label=text("gap.try_out"), query_params=everywhere())
-    drawn = [found for kind in charts.KINDS if (found := charts.gap(seen, kind))]
+    drawn = [found for kind in charts.KINDS if (found := sides.gap(seen, kind))]
     more = [found for found in (charts.chances(seen), charts.functies(seen, year)) if found]
     if drawn:
         section(text("gap.section_gap"), text("gap.section_gap_lead"))
     _beside([*drawn, *more])
     return [*drawn, *more]
+
+
+def closing(seen: Far, year: int) -> None:
+    """What would close the gap, a sentence each."""
+    said = close.closing(seen, year)
+    if said:
+        section(text("gap.section_close", year=year), text("gap.section_close_lead"))
+        st.markdown("\n".join(f"- {one}" for one in said))
+        st.caption(text("gap.close_note"))
+
+
+def of_before(at: Moment) -> None:
+    """That figures or assumptions changed after this run, and where a new one is made."""
+    since = None if at.known_at else newer(LONG, at, reader.scope())
+    if since:
+        notice("watch", text("forecast.newer", when=moment(since)), text("gap.newer_body"))
+        st.page_link(menu.path("forecast"), label=text("menu.forecast"),
+                     query_params=everywhere())  # fmt: skip
 
 
 def asked(seen: Far) -> list[Chart]:
@@ -68,23 +87,9 @@ def why(seen: Far, year: int) -> list[Chart]:
     section(text("gap.section_why"), text("gap.section_why_lead"))
     drawn = [charts.drivers(seen, figure, year) for figure in ("totaal", "thuis", "fte")]
     _beside(drawn)
+    if "mix" in seen.facts.get("noticed", ()):
+        st.caption(text("assumptions.noticed.mix"))
     return drawn
-
-
-def places(seen: Far, year: int) -> None:
-    """What is asked per gemeente, today and in the year chosen."""
-    names = reference.gemeenten().set_index("gemeente")["name"]
-    rows = []
-    for code in sorted(reader.programme().gemeenten, key=lambda one: str(names[one])):
-        now = seen.at("clients", seen.years[0], gemeente=code)
-        then = seen.at("clients", year, gemeente=code)
-        if now and then:
-            rows.append((str(names[code]), now.mean, then.mean, then.low, then.high))
-    heads = [Column(text("filters.gemeente"))]
-    told = {"place_now": seen.years[0], "place_then": year, "place_low": year, "place_high": year}
-    heads += [Column(text(f"gap.{name}", year=of), numeric=True) for name, of in told.items()]
-    section(text("gap.section_places"), text("gap.section_places_lead"))
-    table(heads, rows, caption=f"{text('gap.section_places')} · {vintage(seen)}")
 
 
 def to_know(seen: Far) -> None:

@@ -56,8 +56,9 @@ def tried_out(
 
 
 def result(
-    asked: Asked, base: pd.DataFrame, own: pd.DataFrame, changes: list[Change], why: list[str]
-) -> list[Chart]:
+    asked: Asked, base: pd.DataFrame, own: pd.DataFrame, changed: dict[str, float],
+    changes: list[Change],
+) -> list[Chart]:  # fmt: skip
     """The try-out beside the base, in words, in pictures and in a table."""
     section(text("scenarios.section_result"), differs(changes))
     if asked.scenario != BASE:
@@ -69,10 +70,18 @@ def result(
     for column, one in zip(st.columns(2, gap="large"), drawn, strict=True):
         with column:
             plot.show(one)
+    steps = tried.drivers(*asked.moment, (asked.scenario, tuple(sorted(changed.items()))),
+                          (asked.figure, asked.year))  # fmt: skip
+    drawn.append(charts.drivers(steps, asked.figure, int(own["year"].min()), asked.year, told))
+    plot.show(drawn[-1])
     _table(beside(base, own, asked.year), asked.year)
+    return drawn
+
+
+def unknown(why: list[str]) -> None:
+    """Why a gap is not in the table."""
     if why:
         notice("watch", text("gap.unknown"), items=why)
-    return drawn
 
 
 def _table(found: list[Beside], year: int) -> None:

@@ -1,16 +1,16 @@
 """A slider for each of the assumptions that matter most; what was moved stands in the URL."""
 
+import math
+
 import streamlit as st
 
-from insights.longterm.assumed import assumed
 from insights.scenarios.beside import Change
 from insights.scenarios.charts import MOST
 from pages.scenarios.asked import Asked
-from pages.shared import reader
 from pages.shared.choice import choice, chosen, followed, remember
 from pages.shared.headline import section
 from pipelines.longterm import tried
-from texts import number, percent, text
+from texts import percent, text
 
 _STEPS = 40  # positions of a slider
 _BESIDE = 3
@@ -43,9 +43,9 @@ def changes(asked: Asked, changed: dict[str, float]) -> list[Change]:
     known = tried.bounds(*asked.moment)
     return [
         Change(text(f"assumptions.{code}.name"),
-               _written(asked, code, known[code].value) if code in known
+               asked.written(code, known[code].value) if code in known
                else text("scenarios.unknown"),
-               _written(asked, code, value))
+               asked.written(code, value))
         for code, value in changed.items()
     ]  # fmt: skip
 
@@ -55,21 +55,29 @@ def _slider(asked: Asked, code: str) -> float | None:
     base, name = tried.bounds(*asked.moment)[code], f"a_{code}"
     if base.low == base.high:
         return None
-    scale = 100 if _is_share(asked, code) else 1
-    step = (base.high - base.low) / _STEPS
+    places = positions(base.low, base.value, base.high)
     if followed(name) or name not in st.session_state:
         wanted = _number(chosen().get(name, ""), base.value)
-        st.session_state[name] = scale * min(max(wanted, base.low), base.high)
-    row = assumed(asked.at, reader.scope())[code]
+        st.session_state[name] = min(places, key=lambda one: abs(one - wanted))
+    row = asked.rows[code]
     said = f"{text(f'assumptions.{code}.about')} {text('ui.source', source=row.source)}"
-    found = st.slider(
-        text(f"assumptions.{code}.name"), scale * base.low, scale * base.high, step=scale * step,
-        key=name, help=said, format="%.1f %%" if scale == 100 else "%.3g",
+    found = st.select_slider(
+        text(f"assumptions.{code}.name"), places, key=name, help=said,
+        format_func=lambda value: asked.written(code, value),
     )  # fmt: skip
-    value = float(found) / scale
-    same = abs(value - base.value) < step / 2
-    remember(name, "" if same else f"{value:.4g}", "")
-    return None if same else value
+    same = found == base.value
+    remember(name, "" if same else f"{found:.6g}", "")
+    return None if same else float(found)
+
+
+def positions(low: float, value: float, high: float) -> list[float]:
+    """Where a slider can stand: round figures from low to high, and the three themselves."""
+    rough = (high - low) / _STEPS
+    size = 10.0 ** math.floor(math.log10(rough))
+    step = next(size * times for times in (1, 2, 5, 10) if size * times >= rough * 0.999)
+    first, last = math.ceil(low / step), math.floor(high / step)
+    found = {round(place * step, 10) for place in range(first, last + 1)}
+    return sorted({low, value, high} | {one for one in found if low < one < high})
 
 
 def _dekking() -> dict[str, float]:
@@ -87,11 +95,3 @@ def _number(said: str, otherwise: float) -> float:
         return float(said)
     except ValueError:
         return otherwise
-
-
-def _written(asked: Asked, code: str, value: float) -> str:
-    return percent(value, 1) if _is_share(asked, code) else number(value, 3)
-
-
-def _is_share(asked: Asked, code: str) -> bool:
-    return assumed(asked.at, reader.scope())[code].unit.startswith("aandeel")

@@ -4,6 +4,7 @@ import pandas as pd
 
 from data.measures import ALL
 from models.longterm.run import Result
+from models.longterm.sides import both
 from models.longterm.summary import REGION, TOTAL, summary
 from models.longterm.waterfall import waterfall
 
@@ -12,9 +13,11 @@ _BANDS = [f"{side}-{level}" for level in (50, 80, 95) for side in ("lo", "hi")]
 _BY_FUNCTIE = ("fte_functie", "available", "gap_fte")
 
 
-def rows(result: Result) -> pd.DataFrame:
-    """One row per quantity, gemeente, part and year, without the run."""
-    told = summary(result).rename(columns={"quantity": "measure"})
+def rows(result: Result, *more: pd.DataFrame) -> pd.DataFrame:
+    """One row per quantity, gemeente, part and year, without the run; with `more` in the same
+    columns as `summary`."""
+    every = pd.concat([summary(result), both(result), *more], ignore_index=True)
+    told = every.rename(columns={"quantity": "measure"})
     short = told.dropna(subset=["chance"])
     chances = short.assign(measure="chance_" + short["measure"], mean=short["chance"])
     chances = chances.drop(columns=_BANDS)

@@ -13,6 +13,7 @@ import pandas as pd
 from data import store
 from data.assumptions import scenarios
 from data.measures import LONG
+from models.longterm.closing import later
 from models.longterm.codes import Assumption
 from models.longterm.inputs import FURTHEST
 from models.longterm.noticed import noticed
@@ -26,8 +27,9 @@ from pipelines.write import log
 
 MODEL = "longterm"
 DRAWS = 2000
+_FEWER = 150  # draws of what is solved for, which takes a run per step
 Made = tuple[dict[str, object], pd.DataFrame]  # a run and its rows
-_RECIPE = 1  # counted up when the same inputs would be forecast otherwise
+_RECIPE = 2  # counted up when the same inputs would be forecast otherwise
 
 
 def forecast(
@@ -64,7 +66,8 @@ def _made(name: str, start: Known, mark: str, about: dict[str, object]) -> Made:
                                 "assumptions": _told(start.assumptions | overrides)}),
         "facts": json.dumps(facts, ensure_ascii=False),
     }  # fmt: skip
-    return run, rows(result).assign(run_id=run["run_id"])
+    closes = later(start.inputs, start.assumptions, min(DRAWS, _FEWER), overrides)
+    return run, rows(result, closes).assign(run_id=run["run_id"])
 
 
 def _keep(made: dict[str, Made], marks: dict[str, str], who: str) -> dict[str, Run]:

@@ -1,6 +1,6 @@
 """What if: other assumptions tried out at once, beside the base, without keeping anything."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from functools import lru_cache
 
@@ -8,19 +8,30 @@ import pandas as pd
 
 from data import store
 from data.settings import Settings, settings
+from models.longterm.because import because
 from models.longterm.codes import Assumption
-from models.longterm.run import run
+from models.longterm.run import Result, run
 from models.longterm.sensitivity import tornado
-from models.longterm.summary import summary
+from models.longterm.summary import REGION, summary
+from models.longterm.waterfall import waterfall
 from pipelines.longterm.assumed import scenario
 from pipelines.longterm.inputs import Known, known
 
 DRAWS = 300  # enough to answer at once; a kept run has 2,000
+Changed = tuple[tuple[str, float], ...]
+Tried = tuple[str, Changed]  # a scenario, and what was changed of it
 
 
 def influence(version: int, at: datetime | None, figure: str, year: int) -> pd.DataFrame:
     """The assumptions that matter most for that figure in that year; see `tornado`."""
-    start = _start(settings(), version, at)
+    return _influence(settings(), version, at, figure, year)
+
+
+@lru_cache(maxsize=64)
+def _influence(
+    here: Settings, version: int, at: datetime | None, figure: str, year: int
+) -> pd.DataFrame:
+    start = _start(here, version, at)
     return tornado(start.inputs, start.assumptions, figure, year)
 
 
@@ -42,15 +53,55 @@ def tried(
     return _tried(settings(), version, at, name, tuple(sorted(changed.items())))
 
 
+def effective(
+    version: int, at: datetime | None, name: str, changed: Mapping[str, float]
+) -> dict[str, Assumption]:
+    """Every assumption as that scenario has it, with these changed."""
+    return _start(settings(), version, at).assumptions | _overrides(name, changed.items())
+
+
+def reasons(
+    version: int, at: datetime | None, one: Tried, other: Tried, asked: tuple[str, int]
+) -> dict[str, float]:
+    """What each assumption adds to the figure of that year, from `one` to `other`; see
+    `because`."""
+    return dict(_reasons(settings(), version, at, one, other, asked))
+
+
+@lru_cache(maxsize=256)
+def _reasons(
+    here: Settings, version: int, at: datetime | None, one: Tried, other: Tried,
+    asked: tuple[str, int],
+) -> dict[str, float]:  # fmt: skip
+    start = _start(here, version, at)
+    both = [start.assumptions | _overrides(*each) for each in (one, other)]
+    return because(start.inputs, both[0], both[1], *asked)
+
+
+def _overrides(name: str, changed: Iterable[tuple[str, float]]) -> dict[str, Assumption]:
+    return scenario(name) | {code: Assumption(value, value, value) for code, value in changed}
+
+
+def drivers(version: int, at: datetime | None, one: Tried, asked: tuple[str, int]) -> pd.DataFrame:
+    """What leads from today to that year in a try-out, for that figure; see `waterfall`."""
+    return waterfall(_result(settings(), version, at, *one), *asked)
+
+
 @lru_cache(maxsize=64)
 def _tried(
-    here: Settings, version: int, at: datetime | None, name: str,
-    changed: tuple[tuple[str, float], ...],
-) -> tuple[pd.DataFrame, dict[str, str]]:  # fmt: skip
+    here: Settings, version: int, at: datetime | None, name: str, changed: Changed
+) -> tuple[pd.DataFrame, dict[str, str]]:
+    result = _result(here, version, at, name, changed)
+    told = summary(result)  # of the region only: a page looks up each figure of it many times
+    return told[told["gemeente"] == REGION].reset_index(drop=True), result.gap.why
+
+
+@lru_cache(maxsize=8)  # some megabytes each
+def _result(
+    here: Settings, version: int, at: datetime | None, name: str, changed: Changed
+) -> Result:
     start = _start(here, version, at)
-    fixed = {code: Assumption(value, value, value) for code, value in changed}
-    result = run(start.inputs, start.assumptions, DRAWS, scenario=scenario(name) | fixed)
-    return summary(result), result.gap.why
+    return run(start.inputs, start.assumptions, DRAWS, scenario=_overrides(name, changed))
 
 
 def _start(here: Settings, version: int, at: datetime | None) -> Known:

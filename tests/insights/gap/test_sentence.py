@@ -6,6 +6,7 @@ import pandas as pd
 import pytest
 
 from insights.gap import charts
+from insights.gap import sides as pictures
 from insights.gap.sentence import likely, sentence, starts
 from insights.longterm.far import Far
 from insights.longterm.words import must_know, unknown
@@ -55,11 +56,11 @@ def test_without_a_gap_it_says_what_is_asked_and_who_can_tell_the_rest():
     )
     assert said.endswith("weten wij niet.")
     assert len(unknown(told)) == 1 and "datasteward" in unknown(told)[0]
-    assert charts.gap(told, "clients") is None and charts.chances(told) is None
+    assert pictures.gap(told, "clients") is None and charts.chances(told) is None
 
 
 def test_a_chart_has_both_bands_its_run_and_its_scenario():
-    drawn = charts.gap(seen((0.1, 0.4, 0.5, 0.9)), "clients")
+    drawn = pictures.gap(seen((0.1, 0.4, 0.5, 0.9)), "clients")
     assert drawn and len(drawn.bands) == 2 and drawn.series[0].values == (-20, -5, 10, 30)
     assert "scenario Demografisch" in drawn.source and "1 nov 2026" in drawn.source
 

@@ -43,4 +43,6 @@ def test_without_any_delivery_there_are_no_figures(bare):
 
 
 def test_what_follows_later_is_said_to(demo):
-    assert "volgt later" in " ".join(following_names(known(demo, LID)[0]))
+    every = known(demo, LID)
+    assert following_names(every[0]) == ("Prognosefout",)
+    assert "volgt later" in " ".join(name for one in every for name in following_names(one))

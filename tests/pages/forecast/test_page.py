@@ -29,6 +29,8 @@ def test_it_says_what_is_expected_and_draws_it_for_every_choice(foretold):
     assert "Cliënten: naar verwachting" in page and "met 80\u00a0% kans tussen" in page
     assert "prognose van 20 feb 2025" in page
     assert len(app.get("plotly_chart")) == 1
+    (how,) = (one for one in app.main.expander if one.label == "Hoe werkt deze prognose?")
+    assert len(how.markdown[0].value.splitlines()) == 10
     assert labels(app) == ["Prognose van", "Uitsplitsing", "Gemeente", "Zoals bekend op"]
     then = shown(opened("forecast", bekend="2025-02-01"))
     assert "prognose van 20 jan 2025" in then

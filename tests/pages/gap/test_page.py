@@ -45,3 +45,11 @@ def test_without_dekking_it_says_why_and_who_can_tell(store, monkeypatch):
     assert "mensen in de regio zorg" in page and "weten wij niet" in page
     assert "welk deel van de cliënten" in page and "de datasteward, met de stuurgroep" in page
     assert "Tekort aan zorg voor cliënten" not in page
+
+
+def test_after_a_publish_it_says_that_the_run_is_of_before(store):
+    forecast()
+    delivered(months(1, "2024-02-01"), at("2024-05-10"), kinds=("clients", "capacity", "staff"))
+    page = shown(opened("gap"))
+    assert "Na deze prognose veranderde er iets: 10 mei 2024" in page
+    assert "Wat zou het gat dichten in 2034?" in page and "Personeel: vraag en aanbod" in page

@@ -17,7 +17,7 @@ def test_it_opens_with_the_message_the_figures_the_map_and_the_history(in_region
     app = opened("overview")
     page = shown(app)
     assert "cliënten kregen in oktober 2026 VPT" in page
-    assert page.count('<article class="tile') == 11
+    assert page.count('<article class="tile') == 13
     assert tile(page, "VPT-cliënten") == "1.267 cliënten"
     assert "Alle 9 partners leverden het blad Cliënten over oktober 2026 aan." in page
     assert len(app.get("plotly_chart")) == 2

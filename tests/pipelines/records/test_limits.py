@@ -69,3 +69,22 @@ def test_a_goal_is_never_under_itself(store):
     write("goal", {"parent": None}, "g2", **HOW)
     write("goal", {"parent": "g2"}, "g1", **HOW)
     assert record("goal", "g1", now(), KEEPER)["parent"] == "g2"
+
+
+def kept(**more):
+    told = {"title": "Meer VPT", "base": "hoog", "changes": ["vpt_share_target=0.5"]}
+    return write("scenario", told | more, **HOW)
+
+
+@pytest.mark.parametrize(
+    "changes", [["niets=1"], ["vpt_share_target=1.5"], ["vpt_share_target=veel"], ["dekking"],
+                ["sick=0.08", "sick=0.09"]],
+)  # fmt: skip
+def test_a_scenario_is_kept_only_when_the_model_can_draw_it(store, changes):
+    assert record("scenario", kept(), now(), KEEPER).listed("changes") == ("vpt_share_target=0.5",)
+    with pytest.raises(RecordRefused) as found:
+        kept(changes=changes)
+    assert {one.key for one in found.value.findings} == {"scenario_change"}
+    with pytest.raises(RecordRefused) as found:
+        kept(base="nergens")
+    assert found.value.findings[0].key == "scenario_base"
