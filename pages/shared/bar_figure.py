@@ -32,7 +32,7 @@ def bars(chart: Chart, look: Look, height: int | None) -> Drawing:
     _names(figure, found, look)
     if figure.layout["xaxis"]["range"][0] < 0:
         figure.shape(
-            type="line", x0=0, x1=0, y0=0, y1=1, yref="y domain",
+            type="line", x0=0, x1=0, y0=0, y1=1, yref="y domain", layer="below",
             line={"color": look.tokens.control, "width": 1},
         )  # fmt: skip
     return figure
@@ -133,5 +133,7 @@ def _names(figure: Drawing, found: list[Row], look: Look) -> None:
             yanchor="bottom",
             text=row.words,
             align="left",
+            bgcolor=look.tokens.paper,  # the line at zero does not run through a name
+            borderpad=0,
             font={"color": look.tokens.ink, "size": look.text},
         )
