@@ -10,14 +10,17 @@ from pages.shared.chips import chip
 from texts import text
 
 
-def html(one: Bouwsteen, found: Figures, dark: bool) -> str:
-    """The name of its leading figure, with value, trend and judgement when there are any."""
+def html(one: Bouwsteen, found: Figures | None, dark: bool) -> str:
+    """The name of its leading figure, with value, trend and judgement when there are any; without
+    `found` its place is kept free."""
     kpi = leading_kpi(one)
-    tile = found.tiles.get(kpi)
+    tile = found.tiles.get(kpi) if found else None
     name = kpi_name(kpi or one.kpis[0]) if one.kpis else ""
     if not name:
         return ""
-    said = _figure(tile, found.month, dark) if tile else _no_figure(kpi)
+    said = _figure(tile, found.month, dark) if found and tile else _no_figure(kpi)
+    if not found and kpi:
+        said = '<p class="bw-awaited"></p>'
     title = f"{text('bouwstenen.moves')}: <strong>{escape(name)}</strong>"
     return f'<div class="bw-moves"><p class="bw-kpi">{title}</p>{said}</div>'
 

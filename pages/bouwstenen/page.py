@@ -1,7 +1,6 @@
 """The bouwstenen by phase: how each stands, who pulls it, what comes next, what it should move."""
 
 from insights.programme import bouwstenen, days
-from insights.programme.moves import figures
 from insights.programme.sentence import sentence
 from insights.programme.standing import standing
 from pages.bouwstenen import choices, parts, timeline
@@ -25,8 +24,8 @@ else:
     headline(sentence(shown, today, wanted.everything), text("bouwstenen.kicker"))
     parts.counted(shown)
     parts.too_many_now(every)
-    known = standing(shown, at, reader.scope(), today)
+    known = standing(at, reader.scope(), today)
     if view == choices.TIMELINE:
         timeline.show(shown, known, at)
     else:
-        parts.board(shown, figures(shown, at, reader.scope()), known, at)
+        parts.board(shown, known, at)
