@@ -62,6 +62,7 @@ def _confidence(it: About) -> None:
                   [(names.get(one.partner, one.partner), str(one.score), day(one.day),
                     one.why or Quiet(text("bouwsteen.no_words"))) for one in found.votes],
                   caption=text("bouwstenen.trust"), quiet=True)  # fmt: skip
+            _change(it)
         silent = [name for slug, name in names.items()
                   if slug not in {one.partner for one in found.votes}]  # fmt: skip
         if silent:
@@ -69,10 +70,15 @@ def _confidence(it: About) -> None:
     else:
         st.html(f'<p class="quiet">{escape(text("bouwsteen.no_trust"))}</p>')
     _vote(it)
+
+
+def _change(it: About) -> None:
     told = it.records("confidence")
-    names = {one.id: f"{said('confidence', 'partner', one['partner'])}, {_day(one.day('date'))}"
-             for one in told}  # fmt: skip
-    editing(form.Form("confidence", _VOTE), told, "", names=names)
+    called = {
+        one.id: f"{said('confidence', 'partner', one['partner'])}, {_day(one.day('date'))}"
+        for one in told
+    }
+    editing(form.Form("confidence", _VOTE), told, "", names=called)
 
 
 def _vote(it: About) -> None:
