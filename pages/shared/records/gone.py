@@ -34,10 +34,11 @@ def show(kinds: Sequence[str], at: Moment, bouwsteen: str = "") -> None:
 
 def _row(one: Gone) -> str:
     kind = text(f"records.{one.record.kind.name}.one")
+    why = one.why or text("records.gone_no_why")
     facts = text("records.gone_by", who=role(one.who), when=moment(one.when))
     return (
         f'<div class="gone"><h4>{escape(one.record.title or kind)}</h4>'
-        f'<p class="quiet">{escape(f"{kind} · {facts}")}</p><p>{escape(one.why)}</p></div>'
+        f'<p class="quiet">{escape(f"{kind} · {facts}")}</p><p>{escape(why)}</p></div>'
     )
 
 
