@@ -3,7 +3,7 @@
 from insights.programme import bouwstenen, days
 from insights.programme.sentence import sentence
 from insights.programme.standing import standing
-from pages.bouwstenen import choices, parts, timeline
+from pages.bouwstenen import choices, parts, timeline, workbook
 from pages.shared import reader
 from pages.shared.headline import headline
 from pages.shared.records import saving
@@ -29,3 +29,4 @@ else:
         timeline.show(shown, known, at)
     else:
         parts.board(shown, known, at)
+workbook.show()

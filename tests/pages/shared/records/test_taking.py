@@ -139,3 +139,16 @@ def test_that_somebody_changed_it_meanwhile_is_said_in_the_question(mistake):
     app = asked(mistake)
     write("milestone", {"note": "Toch nodig"}, mistake, who="datasteward", scope=KEEPER)
     assert "Intussen heeft Datasteward dit gewijzigd" in words(app.run())
+
+
+def test_what_was_filled_in_and_not_saved_is_there_when_the_form_opens_again(mistake):
+    app = AppTest.from_function(dialog, default_timeout=60)
+    app.session_state["about"] = ("milestone", mistake)
+    app.run()
+    app.text_input(key=f"field:milestone:{mistake}:title").set_value("Half af").run()
+    again = AppTest.from_function(dialog, default_timeout=60)
+    again.session_state["about"] = ("milestone", mistake)
+    again.run()
+    assert again.text_input(key=f"field:milestone:{mistake}:title").value == "Half af"
+    assert "Dit vulde u al in" in words(again)
+    button(again, f"leave:milestone:{mistake}").click().run()
