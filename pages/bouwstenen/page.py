@@ -3,10 +3,10 @@
 from insights.programme import bouwstenen, days
 from insights.programme.sentence import sentence
 from insights.programme.standing import standing
-from pages.bouwstenen import choices, parts, timeline, workbook
+from pages.bouwstenen import choices, parts, timeline
 from pages.shared import reader
 from pages.shared.headline import headline
-from pages.shared.records import saving
+from pages.shared.records import book, saving
 from texts import text
 
 parts.style()
@@ -29,4 +29,4 @@ else:
         timeline.show(shown, known, at)
     else:
         parts.board(shown, known, at)
-workbook.show()
+book.show()

@@ -27,7 +27,9 @@ def show() -> None:
                            _XLSX, key="programme_book", on_click="ignore",
                            icon=":material/download:")  # fmt: skip
         turn = st.session_state.get(_TURN, 0)
-        sent = st.file_uploader(text("bouwstenen.book_in"), type=["xlsx"], key=f"book:{turn}")
+        sent = st.file_uploader(
+            text("bouwstenen.book_in"), type=["xlsx", "xls", "ods"], key=f"book:{turn}"
+        )
         if sent is not None and st.button(text("bouwstenen.book_read"), key="read_book"):
             st.session_state[_DONE] = _read(sent.getvalue(), sent.name)
             st.session_state[_TURN] = turn + 1

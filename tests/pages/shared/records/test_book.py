@@ -19,16 +19,16 @@ KEEPER = Scope("programmamanager")
 
 
 def page():
-    """The part of the page about the workbook, for who keeps the programme."""
+    """The part of the board about the workbook, for who keeps the programme."""
     import streamlit as st
 
     from data.disclosure import Scope
-    from pages.bouwstenen import workbook
+    from pages.shared.records import book
     from pages.shared import filters
 
     st.session_state["scope"] = Scope("programmamanager")
     filters.choose_moment()
-    workbook.show()
+    book.show()
 
 
 @pytest.fixture
