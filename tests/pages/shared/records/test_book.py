@@ -23,8 +23,8 @@ def page():
     import streamlit as st
 
     from data.disclosure import Scope
-    from pages.shared.records import book
     from pages.shared import filters
+    from pages.shared.records import book
 
     st.session_state["scope"] = Scope("programmamanager")
     filters.choose_moment()
