@@ -41,9 +41,11 @@ def _import(file: Path) -> int:
         content = file.read_bytes()
     except OSError as error:
         raise MissingFile(file=file) from error
-    changed, problems = import_book(content, file.name, who=getpass.getuser())
+    changed, problems, pointed = import_book(content, file.name, who=getpass.getuser())
     if problems:
         say("\n".join([text("records.refused"), *(one.sentence() for one in problems)]))
         return 1
     say(text("records.imported", n=changed) if changed else text("records.identical"))
+    for one in pointed:
+        say(one.sentence())
     return 0

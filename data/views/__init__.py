@@ -64,6 +64,7 @@ BASE = (
     "record_field",
     "record_now_holding",
     "record_now",
+    "record_gone",
     "plan_money",
     "plan_told",
     "businesscase_weighs",
@@ -103,7 +104,7 @@ OPEN_VIEWS = frozenset(
         "definition_now", "milestone_planned",
         "partner", "gemeente", "gemeente_in_region", "zorgkantoorregio", "target_month", "meeting",
         "programme_gemeente", "population", "jumped_month", "tariff_maximum", "zorgkantoor_area",
-        "plan_told", "businesscase_weighs", "forecast_run_now", "forecast_long",
+        "plan_told", "record_gone", "businesscase_weighs", "forecast_run_now", "forecast_long",
         "figures_changed",
     }
 )  # fmt: skip

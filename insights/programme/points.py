@@ -1,6 +1,6 @@
 """The points that an agenda is made of: what is open, and why that asks for attention now."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,7 +9,6 @@ from insights.programme.days import months_later
 from insights.programme.records import Record
 from texts import day, number, text
 
-STILL_DAYS, NEARLY = 60, 80  # "bijna klaar": over this many percent, this long without movement
 WAITING_DAYS = 14
 ENDING_MONTHS = 6
 HIGH = 3
@@ -79,15 +78,17 @@ def _raised(one: Record) -> str:
     return text("meeting.obstacle", kind=kind, day=day(since))
 
 
-def stuck(every: Iterable[Bouwsteen], today: date) -> list[Point]:
-    """Bouwstenen that stagnate, or are nearly ready and do not move."""
+def stuck(
+    every: Iterable[Bouwsteen], still: Mapping[int, date], today: date
+) -> list[Point]:  # fmt: skip
+    """Bouwstenen that stagnate, or are nearly ready and `still` since that day."""
     found = []
     for one in every:
-        still = (today - one.since).days if one.since else 0
         if one.status == "stagneert":
             why = text("meeting.stalled", reason=one.reason.rstrip("."))
-        elif one.status != "afgerond" and (one.progress or 0) > NEARLY and still >= STILL_DAYS:
-            why = text("meeting.nearly", n=one.progress, days=number(still))
+        elif one.number in still:
+            days = (today - still[one.number]).days
+            why = text("meeting.nearly", n=one.progress, days=number(days))
         else:
             continue
         found.append(Point("stuck", "bouwsteen", str(one.number), one.name, why,

@@ -8,10 +8,9 @@ from datetime import date, datetime
 import pandas as pd
 
 from data.disclosure import RecordHistory, Records, Scope
-from data.records import RECORDS, Field, Kind
+from data.records import RECORDS, Kind
 from insights.ask import Moment, ask
-
-Said = str | int | float | bool | date | datetime | tuple[str, ...] | None
+from insights.programme.typed import Said, typed
 
 
 @dataclass(frozen=True)
@@ -113,7 +112,7 @@ def _record(kind: Kind, row: Mapping) -> Record:
     return Record(
         kind=kind,
         id=row["record"],
-        told=_told(kind, row["fields"]),
+        told=typed(kind, row["fields"]),
         seen=json.loads(row["seen"]),
         hidden=frozenset() if row["whole"] else frozenset(kind.restricted),
         first_at=_moment(row["first_at"]),
@@ -125,25 +124,10 @@ def _record(kind: Kind, row: Mapping) -> Record:
 def _change(kind: Kind, row: Mapping) -> Change:
     told, why = {}, ""
     if row["what"] == "set":
-        told = _told(kind, row["detail"])
+        told = typed(kind, row["detail"])
     elif row["what"] == "withdrawn":
         why = json.loads(row["detail"]).get("why", "")
     return Change(row["event_id"], _moment(row["known_at"]), row["who"], row["what"], told, why)
-
-
-def _told(kind: Kind, fields: str) -> dict[str, Said]:
-    said = json.loads(fields)
-    return {name: _said(kind.by_name[name], said[name]) for name in kind.by_name if name in said}
-
-
-def _said(one: Field, value: object) -> Said:
-    if isinstance(value, list):
-        return tuple(value)
-    if isinstance(value, str) and one.type in ("day", "half_year"):
-        return date.fromisoformat(value)
-    if isinstance(value, str) and one.type == "moment":
-        return datetime.fromisoformat(value)
-    return value  # type: ignore[return-value]
 
 
 def _moment(cell: object) -> datetime:

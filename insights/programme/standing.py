@@ -1,7 +1,7 @@
 """What the records add to every bouwsteen: milestones, confidence, and what needs a second look."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from data.disclosure import Scope
@@ -92,22 +92,27 @@ class Standing:
         return tuple(found)
 
 
-def standing(every: Sequence[Bouwsteen], at: Moment, scope: Scope, today: date) -> Standing:
-    """Everything of these bouwstenen, asked once."""
-    green = {
-        str(one.number): (leading_kpi(one), one.started_on)
-        for one in every
-        if one.status in GREEN and one.started_on and leading_kpi(one)
-    }
+def standing(at: Moment, scope: Scope, today: date) -> Standing:
+    """Everything that was recorded, asked once; what figures did is not in it yet."""
     return Standing(
         today,
         records("check_in", at, scope),
         milestones(at, scope),
         confidence(records("confidence", at, scope)),
-        effects(green, at, scope),
+        None,
         records("decision", at, scope),
         records("agreement", at, scope),
     )
+
+
+def measured(known: Standing, every: Sequence[Bouwsteen], at: Moment, scope: Scope) -> Standing:
+    """The same with what the figures of these bouwstenen did, which takes longer to find out."""
+    green = {
+        str(one.number): (leading_kpi(one), one.started_on)
+        for one in every
+        if one.status in GREEN and one.started_on and leading_kpi(one)
+    }
+    return replace(known, effects=effects(green, at, scope))
 
 
 def with_unit(effect: Effect) -> str:

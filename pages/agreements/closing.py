@@ -14,6 +14,7 @@ from pages.agreements import parts
 from pages.shared import reader
 from pages.shared.chips import chip
 from pages.shared.headline import section
+from pages.shared.records.editing import editing
 from pages.shared.records.form import Form, button
 from pages.shared.tables import Column, Quiet, table
 from texts import number, text
@@ -31,6 +32,10 @@ def show(shown: Sequence[Record], at: Moment) -> None:
     kept = {one.words("text") for one in records("lesson", at, scope)}
     for one in found:
         _closed(one, kept, at)
+    told = [said for one in found for said in one.told]
+    names = {said.id: f"{one.agreement.title}: {said.words('party')}"
+             for one in found for said in one.told}  # fmt: skip
+    editing(Form("closing", ("party", *_ALWAYS)), told, "", names=names)
 
 
 def _closed(one: Closed, kept: set[str], at: Moment) -> None:

@@ -7,7 +7,7 @@ from insights.programme.records import records
 from pages.agreements import alerts, cards, closing, mandates, parts, projects, sheet
 from pages.shared import reader
 from pages.shared.headline import headline
-from pages.shared.records import saving
+from pages.shared.records import gone, saving
 from texts import text
 
 at, wanted = parts.choose()
@@ -29,3 +29,4 @@ if every:
 mandates.mandates(at)
 mandates.experiments(at, wanted)
 projects.show(at, wanted)
+gone.show(("agreement", "closing", "mandate", "experiment", "project"), at)

@@ -69,7 +69,7 @@ def _observed(kpi: str, found: Effect | None, it: About) -> str:
 
 def _why_none(kpi: str, started: date | None) -> str:
     if kpi not in KPIS:
-        return text("bouwstenen.follows_later")
+        return moves.elsewhere(kpi)
     return text("bouwsteen.effect_no_figures" if started else "bouwsteen.effect_no_start")
 
 

@@ -11,11 +11,15 @@ from pages.bouwsteen import listing
 from pages.bouwsteen.about import About
 from pages.shared.chips import chip
 from pages.shared.headline import section
-from pages.shared.records import changes, form
+from pages.shared.records import changes, form, gone
 from pages.shared.records.said import said
 from texts import day, text
 
 _STATES = {"betrokken": "good", "gepland": "watch", "niet": "none", "": "none"}
+_KINDS = (
+    *(part.kind for parts in listing.GROUPS.values() for part in parts),
+    "milestone", "check_in", "confidence", "involvement",
+)  # fmt: skip
 _BORGING = ("borging_where", "borging_owner", "borging_from")
 
 
@@ -30,6 +34,7 @@ def show(it: About) -> None:
     _parties(parties(it.records("involvement")), it)
     _borging(it)
     changes.changes(it.record, it.at)
+    gone.show(_KINDS, it.at, it.number)
 
 
 def _parties(found: Sequence[Party], it: About) -> None:

@@ -12,7 +12,7 @@ from pages.bouwsteen import bulk
 from pages.bouwsteen.about import About
 from pages.bouwstenen.timeline import meetings
 from pages.shared import gantt as drawing
-from pages.shared import reader
+from pages.shared import happened, reader
 from pages.shared.chips import chip
 from pages.shared.headline import section
 from pages.shared.records import form
@@ -65,7 +65,8 @@ def _drawn(own: Sequence[Milestone], it: About) -> None:
         *(drawing.said(one, today) for one in own),
         *(text("bouwstenen.decided_on", title=title, day=day(on)) for on, title in made),
     ])  # fmt: skip
-    st.html(drawing.html(lines, shown, today, meetings(it.at), told))
+    noted = happened.noted(it.at, shown)
+    st.html(drawing.html(lines, shown, today, meetings(it.at), told, noted))
 
 
 def _row(one: Milestone, it: About) -> None:

@@ -1,7 +1,7 @@
 """One bouwsteen: why it is there, how it comes on, what stands in its way, and what it does."""
 
 from insights.programme import days
-from insights.programme.standing import standing
+from insights.programme.standing import measured, standing
 from pages.bouwsteen import effect, head, lists, milestones, progress, why
 from pages.bouwsteen.about import About
 from pages.shared import reader
@@ -17,7 +17,7 @@ if not every:
 elif one is None:
     head.which(every)
 else:
-    known = standing([one], at, reader.scope(), days.today(at))
+    known = measured(standing(at, reader.scope(), days.today(at)), [one], at, reader.scope())
     it = About(one, head.record_of(number, at), known, at)
     head.show(it)
     why.show(it)

@@ -8,13 +8,15 @@ from insights.programme.flags import in_order
 from insights.programme.phrases import listed
 from pages.bouwsteen.about import About
 from pages.bouwstenen import marks
-from pages.shared import reader
+from pages.shared import check_in, reader
 from pages.shared.headline import section
 from pages.shared.records import form
+from pages.shared.records.editing import editing
 from pages.shared.records.said import said
 from pages.shared.tables import Column, Quiet, table
 from texts import day, percent, text
 
+_VOTE = ("partner", "score", "why", "date")
 _FIRST = 3  # check-ins shown at once; the others one click away
 
 
@@ -27,13 +29,14 @@ def show(it: About) -> None:
 
 
 def _checks(it: About) -> None:
+    own = tuple(reversed(in_order(it.known.own_checks(it.one))))
     rows = [
         (
             _day(one.day("date")), said("check_in", "status", one["status"]),
             said("check_in", "phase", one["phase"]), _percent(one.number("progress_pct")),
             one.words("reason"),
         )
-        for one in reversed(in_order(it.known.own_checks(it.one)))
+        for one in own
     ]  # fmt: skip
     if not rows:
         st.html(f'<p class="quiet">{escape(text("bouwsteen.no_checks"))}</p>')
@@ -44,6 +47,8 @@ def _checks(it: About) -> None:
     if rows[_FIRST:]:
         with st.expander(text("bouwsteen.checks_before", n=len(rows) - _FIRST)):
             table(columns, rows[_FIRST:], caption=text("bouwsteen.progress"), quiet=True)
+    names = {one.id: f"{row[0]}: {row[1]}" for one, row in zip(own, rows, strict=True)}
+    editing(form.Form("check_in", check_in.FIELDS), own, "", names=names)
 
 
 def _confidence(it: About) -> None:
@@ -57,6 +62,7 @@ def _confidence(it: About) -> None:
                   [(names.get(one.partner, one.partner), str(one.score), day(one.day),
                     one.why or Quiet(text("bouwsteen.no_words"))) for one in found.votes],
                   caption=text("bouwstenen.trust"), quiet=True)  # fmt: skip
+            _change(it)
         silent = [name for slug, name in names.items()
                   if slug not in {one.partner for one in found.votes}]  # fmt: skip
         if silent:
@@ -66,10 +72,19 @@ def _confidence(it: About) -> None:
     _vote(it)
 
 
+def _change(it: About) -> None:
+    told = it.records("confidence")
+    called = {
+        one.id: f"{said('confidence', 'partner', one['partner'])}, {_day(one.day('date'))}"
+        for one in told
+    }
+    editing(form.Form("confidence", _VOTE), told, "", names=called)
+
+
 def _vote(it: About) -> None:
     scope = reader.scope()
     given: dict[str, object] = {"bouwsteen": it.number}
-    fields = ("partner", "score", "why", "date")
+    fields = _VOTE
     if scope.partner:
         given, fields = given | {"partner": scope.partner}, fields[1:]
     form.button(form.Form("confidence", fields, given=given, start={"date": it.known.today}),

@@ -21,7 +21,7 @@ class Around:
 
     partners: Mapping[str, str]
     goals: Mapping[str, Goal]
-    figures: Figures
+    figures: Figures | None  # None: they are still being asked
     today: date
     dark: bool
     standing: Standing | None = None

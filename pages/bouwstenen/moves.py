@@ -2,28 +2,32 @@
 
 from html import escape
 
+from data.kpis import KPIS
 from insights.programme.bouwstenen import Bouwsteen
-from insights.programme.moves import Figures, kpi_name, leading_kpi
+from insights.programme.moves import Figures, elsewhere, kpi_name, leading_kpi
 from insights.tile import Tile
 from pages.shared import spark
 from pages.shared.chips import chip
 from texts import text
 
 
-def html(one: Bouwsteen, found: Figures, dark: bool) -> str:
-    """The name of its leading figure, with value, trend and judgement when there are any."""
+def html(one: Bouwsteen, found: Figures | None, dark: bool) -> str:
+    """The name of its leading figure, with value, trend and judgement when there are any; without
+    `found` its place is kept free."""
     kpi = leading_kpi(one)
-    tile = found.tiles.get(kpi)
-    name = kpi_name(kpi or one.kpis[0]) if one.kpis else ""
-    if not name:
+    tile = found.tiles.get(kpi) if found else None
+    if not one.kpis:
         return ""
-    said = _figure(tile, found.month, dark) if tile else _no_figure(kpi)
+    name = kpi_name(kpi or one.kpis[0])
+    said = _figure(tile, found.month, dark) if found and tile else _no_figure(kpi or one.kpis[0])
+    if not found and kpi:
+        said = '<p class="bw-awaited"></p>'
     title = f"{text('bouwstenen.moves')}: <strong>{escape(name)}</strong>"
     return f'<div class="bw-moves"><p class="bw-kpi">{title}</p>{said}</div>'
 
 
 def _no_figure(kpi: str) -> str:
-    why = text("bouwstenen.no_figures" if kpi else "bouwstenen.follows_later")
+    why = text("bouwstenen.no_figures") if kpi in KPIS else elsewhere(kpi)
     return f'<p class="quiet">{escape(why)}</p>'
 
 

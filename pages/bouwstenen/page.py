@@ -1,13 +1,12 @@
 """The bouwstenen by phase: how each stands, who pulls it, what comes next, what it should move."""
 
 from insights.programme import bouwstenen, days
-from insights.programme.moves import figures
 from insights.programme.sentence import sentence
 from insights.programme.standing import standing
 from pages.bouwstenen import choices, parts, timeline
 from pages.shared import reader
 from pages.shared.headline import headline
-from pages.shared.records import saving
+from pages.shared.records import book, saving
 from texts import text
 
 parts.style()
@@ -25,8 +24,9 @@ else:
     headline(sentence(shown, today, wanted.everything), text("bouwstenen.kicker"))
     parts.counted(shown)
     parts.too_many_now(every)
-    known = standing(shown, at, reader.scope(), today)
+    known = standing(at, reader.scope(), today)
     if view == choices.TIMELINE:
         timeline.show(shown, known, at)
     else:
-        parts.board(shown, figures(shown, at, reader.scope()), known, at)
+        parts.board(shown, known, at)
+book.show()

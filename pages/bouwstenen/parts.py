@@ -1,17 +1,18 @@
 """The parts of the board: the counts per status, the cards per phase."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from html import escape
 from pathlib import Path
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from data.records.steering import MOST_NOW
 from insights.ask import Moment
 from insights.programme.bouwstenen import PHASES, Bouwsteen, in_phase
-from insights.programme.moves import Figures, leading_kpi
+from insights.programme.moves import Figures, figures, leading_kpi
 from insights.programme.sentence import counts
-from insights.programme.standing import Standing
+from insights.programme.standing import Standing, measured
 from pages.bouwstenen import card
 from pages.shared import check_in, choice, links, menu, reader
 from pages.shared.headline import headline
@@ -20,7 +21,11 @@ from pages.shared.theme import is_dark
 from texts import text
 
 _MANY = 6  # cards in one phase that make a single column too long to oversee
+_SEEN = "bouwstenen_seen"  # of which moment this reader saw the figures already
 _STYLE = Path(__file__).with_name("style.css")
+
+
+Place = tuple[DeltaGenerator, DeltaGenerator]  # of a card, of the link to its figure's origin
 
 
 def style() -> None:
@@ -62,20 +67,25 @@ def too_many_now(every: Sequence[Bouwsteen]) -> None:
                [f"{one.number}. {one.name}" for one in now])  # fmt: skip
 
 
-def board(shown: Sequence[Bouwsteen], found: Figures, known: Standing, at: Moment) -> None:
-    """Three columns, one per phase; below them whatever has no phase yet."""
-    around = card.Around(reader.partner_names(), reader.programme().goals, found, known.today,
-                         is_dark(), known)  # fmt: skip
+def board(shown: Sequence[Bouwsteen], known: Standing, at: Moment) -> None:
+    """Three columns, one per phase; below them whatever has no phase yet. On a first look the cards
+    stand before their figures, which take longer to find out."""
+    places: dict[int, Place] = {}
     if any(one.phase for one in shown):
         sizes = widths([len(in_phase(shown, phase)) for phase in PHASES])
         for phase, column in zip(PHASES, st.columns(sizes, gap="medium"), strict=True):
             with column:
                 _phase(phase, in_phase(shown, phase))
-                _cards(phase, in_phase(shown, phase), around, at)
+                places |= _cards(phase, in_phase(shown, phase))
     rest = in_phase(shown, "")
     if rest:
         _phase("", rest)
-        _cards("none", rest, around, at)
+        places |= _cards("none", rest)
+    if st.session_state.get(_SEEN) != at:  # later looks would only flicker
+        _fill(places, shown, known, at, None)
+    scope = reader.scope()
+    _fill(places, shown, measured(known, shown, at, scope), at, figures(shown, at, scope))
+    st.session_state[_SEEN] = at
 
 
 def widths(cards: Sequence[int]) -> list[float]:
@@ -98,15 +108,30 @@ def _phase(phase: str, cards: Sequence[Bouwsteen]) -> None:
     )
 
 
-def _cards(phase: str, cards: Sequence[Bouwsteen], around: card.Around, at: Moment) -> None:
+def _cards(phase: str, cards: Sequence[Bouwsteen]) -> dict[int, Place]:
+    """Where each card and the link to the origin of its figure come, and the doors below them."""
+    places = {}
     with st.container(key=f"bw-cards-{phase}"):
         for one in cards:
             with st.container(key=f"bw-card-{one.number}", gap=None):
-                st.html(card.html(one, around))
-                _origin(leading_kpi(one), around.figures, at)
+                places[one.number] = st.empty(), st.empty()
                 with st.container(key=f"bw-doors-{one.number}", horizontal=True):
                     _door(one)
                     check_in.button(one)
+    return places
+
+
+def _fill(
+    places: Mapping[int, Place], shown: Sequence[Bouwsteen], known: Standing, at: Moment,
+    found: Figures | None,
+) -> None:  # fmt: skip
+    around = card.Around(reader.partner_names(), reader.programme().goals, found, known.today,
+                         is_dark(), known)  # fmt: skip
+    for one in shown:
+        whole, origin = places[one.number]
+        whole.html(card.html(one, around))
+        with origin:
+            _origin(leading_kpi(one), found, at)
 
 
 def _door(one: Bouwsteen) -> None:
@@ -115,7 +140,7 @@ def _door(one: Bouwsteen) -> None:
                  query_params=asked)  # fmt: skip
 
 
-def _origin(kpi: str, found: Figures, at: Moment) -> None:
-    if kpi in found.tiles:
+def _origin(kpi: str, found: Figures | None, at: Moment) -> None:
+    if found and kpi in found.tiles:
         asked = {"kpi": kpi} | links.to_lineage(found.chosen, at)
         st.page_link(menu.path("lineage"), label=text("ui.origin"), query_params=asked)

@@ -11,7 +11,7 @@ from insights.programme.bouwstenen import Bouwsteen
 from insights.programme.milestones import Milestone
 from insights.programme.standing import Standing
 from pages.shared import gantt as drawing
-from pages.shared import plot, reader
+from pages.shared import happened, plot, reader
 from pages.shared.headline import section
 from pages.shared.notices import empty
 from pages.shared.tables import Column, table
@@ -29,7 +29,7 @@ def show(shown: Sequence[Bouwsteen], known: Standing, at: Moment) -> None:
               text("bouwstenen.timeline_none_remedy"))  # fmt: skip
         return
     rows = gantt.rows(shown, checks, own, known.today, known.decisions)
-    _lanes(rows, known.today, meetings(at))
+    _lanes(rows, known.today, at)
     with st.expander(text("ui.as_table")):
         _table(own, {str(one.number): one.name for one in shown}, known.today)
         _decisions(rows)
@@ -51,7 +51,7 @@ def meetings(at: Moment) -> list[date]:
     ]  # fmt: skip
 
 
-def _lanes(rows: Sequence[gantt.Row], today: date, met: Sequence[date]) -> None:
+def _lanes(rows: Sequence[gantt.Row], today: date, at: Moment) -> None:
     drawing.style()
     days = [span.first for row in rows for span in row.spans]
     days += [day for row in rows for one in row.milestones for day in (one.first, one.end)]
@@ -63,7 +63,7 @@ def _lanes(rows: Sequence[gantt.Row], today: date, met: Sequence[date]) -> None:
                slipped=sum(one.slipped for one in every),
                late=sum(one.late(today) for one in every))  # fmt: skip
     lines = [drawing.row(one, window, today) for one in rows]
-    st.html(drawing.html(lines, window, today, met, alt))
+    st.html(drawing.html(lines, window, today, meetings(at), alt, happened.noted(at, window)))
 
 
 def _table(own: Sequence[Milestone], names: dict[str, str], today: date) -> None:

@@ -8,7 +8,7 @@ from pages.goals import offer, parts, policies, tree, years
 from pages.goals import vision as visions
 from pages.shared import reader
 from pages.shared.headline import headline
-from pages.shared.records import saving
+from pages.shared.records import gone, saving
 from texts import text
 
 at, partner = parts.choose()
@@ -31,3 +31,4 @@ else:
     offer.show(covered, at, partner)
     policies.show(at)
     visions.show(vision, at)
+    gone.show(("goal", "policy", "endorsement"), at)

@@ -3,7 +3,7 @@
 from insights.programme.knowledge import sentence
 from pages.knowledge import asking, parts, people, sharing
 from pages.shared.headline import headline
-from pages.shared.records import saving
+from pages.shared.records import gone, saving
 from texts import text
 
 view = parts.choose()
@@ -26,3 +26,4 @@ with people_in:
 with around:
     people.workgroups(view)
     people.stakeholders(view)
+gone.show(parts.KINDS, view.at)

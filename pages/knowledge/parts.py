@@ -20,6 +20,8 @@ from pages.shared.records import form
 from pages.shared.records.options import named
 from texts import number, text
 
+KINDS = ("question", "knowledge", "offer", "lesson", "difference", "commitment", "workgroup",
+         "stakeholder")  # fmt: skip
 _ALL = "alles"
 _PART = "deel"
 _TABS = ("ask", "share", "learn", "partners", "around")

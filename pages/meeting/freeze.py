@@ -6,7 +6,7 @@ import streamlit as st
 
 from insights.programme.meetings import frozen_at, held_on
 from insights.programme.records import Record
-from pages.shared.records import form, saving
+from pages.shared.records import clash, form, saving
 from texts import text
 
 
@@ -19,12 +19,12 @@ def button(meeting: Record) -> None:
     again = frozen_at(meeting) is not None
     if st.button(text("meeting.freeze_again" if again else "meeting.freeze"), key="freeze",
                  icon=":material/ac_unit:", type="secondary" if again else "primary"):  # fmt: skip
-        saving.forget(_name(meeting))
+        clash.forget(_name(meeting))
         st.dialog(text("meeting.freeze"))(_asked)(meeting)
 
 
 def _asked(meeting: Record) -> None:
-    saving.conflict(_name(meeting), {"frozen_at": "frozen-mine"})
+    clash.show(_name(meeting), {"frozen_at": "frozen-mine"})
     st.write(text("meeting.freeze_body"))
     if st.button(text("meeting.freeze_now"), key="freeze-now", type="primary"):
         now = datetime.now(UTC).replace(tzinfo=None).isoformat(timespec="milliseconds")

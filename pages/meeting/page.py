@@ -6,7 +6,7 @@ from insights.programme.records import records
 from pages.meeting import decided, parts, points, wall
 from pages.meeting import since as changed
 from pages.shared import reader
-from pages.shared.records import saving
+from pages.shared.records import gone, saving
 
 at, meeting, every = parts.choose()
 saving.told()
@@ -23,3 +23,4 @@ if meeting:
     decided.show(meeting, actions, at, today)
     changed.show(meeting, every, at)
 wall.show(at)
+gone.show(("meeting", "decision", "action", "success"), at)

@@ -14,6 +14,7 @@ from pages.meeting import places
 from pages.shared import reader
 from pages.shared.headline import section
 from pages.shared.records import form
+from pages.shared.records.editing import editing
 from texts import day, number, text
 
 _SHOWN, _PROPOSED = 6, 5
@@ -33,8 +34,8 @@ def show(at: Moment) -> None:
     if every[_SHOWN:]:
         with st.expander(text("meeting.earlier", n=number(len(every) - _SHOWN))):
             st.html(_cards(every[_SHOWN:]))
-    form.button(form.Form("success", _FIELDS, start={"date": date.today()}),
-                text("meeting.new_success"), icon=":material/add:")  # fmt: skip
+    editing(form.Form("success", _FIELDS, start={"date": date.today()}), every,
+            text("meeting.new_success"))  # fmt: skip
     met = records("milestone", at, scope)
     _propose(proposals(met, reached(at, scope), found, days.today(at)))
 

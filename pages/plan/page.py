@@ -5,7 +5,7 @@ from insights.programme.plan_sentence import sentence
 from pages.plan import bulk, parts, transition
 from pages.shared import reader, theme
 from pages.shared.headline import headline
-from pages.shared.records import saving, together
+from pages.shared.records import gone, saving, together
 from texts import text
 
 at, year, every = parts.choose()
@@ -27,3 +27,4 @@ else:
     transition.show(found, days.today(at))
     parts.listed(of_year, year, at)
     bulk.section(of_year, year, at)
+    gone.show(("plan_activity",), at)

@@ -18,6 +18,7 @@ from pages.shared.choice import choice
 from pages.shared.headline import headline, section
 from pages.shared.notices import empty
 from pages.shared.records import form
+from pages.shared.records.editing import editing
 from pages.shared.records.options import half_year, named
 from pages.shared.records.said import said
 from pages.shared.tables import Column, Quiet, table
@@ -111,7 +112,7 @@ def listed(of_year: Sequence[Record], year: int, at: Moment) -> None:
              said("plan_activity", "funder", one.get("funder"))) for one in of_year]  # fmt: skip
     with st.expander(text("plan.all", n=number(len(of_year))), icon=":material/list:"):
         table(heads, rows, text("plan.all", n=number(len(of_year))), quiet=True)
-    _add(year)
+    editing(form.Form("plan_activity", FIELDS, start={"year": year}), of_year, text("plan.add"))
 
 
 def _add(year: int) -> None:

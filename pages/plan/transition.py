@@ -41,9 +41,10 @@ def spent(money: Spent) -> None:
 def risk(found: Sequence[Grant], today: date) -> str:
     """What is at risk, in words; without amounts for whoever may not see them."""
     expiring = plan_money.at_risk(found)
-    until = day(months_later(today, HORIZON))
-    if not expiring:
-        return text("plan.risk_none", day=until)
+    ends = [one.expires_on for one in expiring if one.expires_on]
+    if not ends:
+        return text("plan.risk_none", day=day(months_later(today, HORIZON)))
+    until = day(max(ends))
     whole = plan_money.left(expiring)
     if whole.hidden:
         return text("plan.risk_count", n=number(len(expiring)), day=until)

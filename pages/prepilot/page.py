@@ -5,7 +5,7 @@ from insights.programme.prepilot import sentence
 from pages.prepilot import business, cases, marks, parts, plan_form
 from pages.shared import reader, theme
 from pages.shared.headline import headline
-from pages.shared.records import saving
+from pages.shared.records import gone, saving
 from texts import text
 
 at, trial, case = parts.choose()
@@ -31,3 +31,4 @@ else:
     business.grounds(case, lines)
     plan_form.show(case, lines, at)
 business.buttons(case)
+gone.show(("prepilot", "prepilot_case", "businesscase", "businesscase_line"), at)

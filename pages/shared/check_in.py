@@ -6,7 +6,7 @@ from insights.programme.bouwstenen import Bouwsteen
 from pages.shared.records import form
 from texts import text
 
-_FIELDS = ("status", "reason", "progress_pct", "phase", "date", "lead", "contributors")
+FIELDS = ("status", "reason", "progress_pct", "phase", "date", "lead", "contributors")
 
 
 def button(one: Bouwsteen, primary: bool = False) -> None:
@@ -16,5 +16,5 @@ def button(one: Bouwsteen, primary: bool = False) -> None:
         "progress_pct": one.progress, "lead": list(one.leads) if one.status else [],
         "contributors": list(one.contributors) if one.status else [],
     }  # fmt: skip
-    made = form.Form("check_in", _FIELDS, given={"bouwsteen": str(one.number)}, start=start)
+    made = form.Form("check_in", FIELDS, given={"bouwsteen": str(one.number)}, start=start)
     form.button(made, text("bouwstenen.check_in"), icon=":material/edit_note:", primary=primary)

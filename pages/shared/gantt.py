@@ -7,8 +7,10 @@ from pathlib import Path
 
 import streamlit as st
 
+from insights.board.notes import Note
 from insights.programme.gantt import Row, Span, Window
 from insights.programme.milestones import Milestone
+from pages.shared import happened
 from texts import day, text
 
 _STYLE = Path(__file__).with_name("gantt.css")
@@ -21,10 +23,12 @@ def style() -> None:
 
 def html(
     lines: Iterable[tuple[str, str]], shown: Window, today: date, meetings: Sequence[date],
-    alt: str,
+    alt: str, noted: Sequence[Note] = (),
 ) -> str:  # fmt: skip
     """The whole drawing. `lines` are (name, what stands on its track), both HTML; the same in words
-    is in `alt`, and in the table that belongs below it."""
+    is in `alt`, and in the table that belongs below it; what was `noted` stands above them."""
+    if noted:
+        lines = [(escape(text("bouwstenen.happened")), happened.flags(noted, shown)), *lines]
     body = "".join(
         f'<div class="gt-row"><div class="gt-name">{name}</div>'
         f'<div class="gt-track">{inside}</div></div>'
@@ -35,8 +39,8 @@ def html(
         f'<div class="gt-inside"><div class="gt-row gt-head"><div class="gt-name"></div>'
         f'<div class="gt-track">{_years(shown, today)}{_now(shown, today)}</div></div>'
         f'<div class="gt-rows"><div class="gt-over"><div class="gt-track">'
-        f"{_lines(shown, today, meetings)}</div></div>{body}</div></div></figure>"
-        f"{key('gt-decided' in body)}"
+        f"{happened.lines(noted, shown)}{_lines(shown, today, meetings)}</div></div>{body}"
+        f"</div></div></figure>{key('gt-decided' in body)}{happened.words(noted)}"
     )
 
 

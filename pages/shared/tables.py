@@ -10,6 +10,8 @@ import streamlit as st
 from pages.shared.chips import chip
 from texts import number, text
 
+_LONG, _MANY = 30, 20  # characters and rows
+
 
 @dataclass(frozen=True)
 class Column:
@@ -56,22 +58,61 @@ def html(
     quiet: bool = False,
 ) -> str:  # fmt: skip
     """The table as HTML; numbers are formatted, None becomes words, everything is escaped."""
+    wordy = _wordy(columns, rows)
     head = "".join(
-        f'<th scope="col"{_aligned(column)}>{escape(column.title)}</th>' for column in columns
+        f'<th scope="col"{_role(wordy, "columnheader")}{_aligned(column)}>{escape(column.title)}'
+        "</th>"
+        for column in columns
     )
-    body = "".join(f"<tr>{_cells(columns, row)}</tr>" for row in rows)
+    line = f"<tr{_role(wordy, 'row')}>"
+    body = "".join(f"{line}{_cells(columns, row, wordy)}</tr>" for row in rows)
     title = f"<caption>{escape(caption)}</caption>" if caption and not quiet else ""
     label = escape(caption or text("ui.table"), quote=True)
+    kind = f"table{' table-words' if wordy else ''}{' table-long' if len(rows) > _MANY else ''}"
+    group = _role(wordy, "rowgroup")
     return (
-        f'<div class="table" role="region" tabindex="0" aria-label="{label}">'
-        f"<table>{title}<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
+        f'<div class="{kind}" role="region" tabindex="0" aria-label="{label}">'
+        f"<table{_role(wordy, 'table')}>{title}<thead{group}>{line}{head}</tr></thead>"
+        f"<tbody{group}>{body}</tbody></table></div>"
     )
 
 
-def _cells(columns: Sequence[Column], row: Sequence[object]) -> str:
+def _wordy(columns: Sequence[Column], rows: Sequence[Sequence[object]]) -> bool:
+    """Whether a phone shows it row by row, having no room for so many words beside each other."""
+    words = [place for place, column in enumerate(columns) if not column.numeric]
+    beside = [place for place in words if place]  # the first may be broken into lines
+    long = (len(_words(row[place])) > _LONG for row in rows for place in beside)
+    return len(words) > 2 or any(long)
+
+
+def _words(value: object) -> str:
+    match value:
+        case Quiet() | Below():
+            return value.words
+        case Chip():
+            return value.word
+        case _:
+            return str(value)
+
+
+def _role(wordy: bool, role: str) -> str:
+    """Said outright where a phone lays the table out otherwise, or it would be no table to hear."""
+    return f' role="{role}"' if wordy else ""
+
+
+def _cells(columns: Sequence[Column], row: Sequence[object], wordy: bool) -> str:
     first, *rest = zip(columns, row, strict=True)
-    cells = "".join(f"<td{_aligned(column)}>{_cell(column, value)}</td>" for column, value in rest)
-    return f'<th scope="row"{_aligned(first[0])}>{_cell(*first)}</th>{cells}'
+    cells = "".join(
+        f"<td{_role(wordy, 'cell')}{_aligned(column)}{_headed(column, wordy)}>"
+        f"{_cell(column, value)}</td>"
+        for column, value in rest
+    )
+    head = _role(wordy, "rowheader")
+    return f'<th scope="row"{head}{_aligned(first[0])}>{_cell(*first)}</th>{cells}'
+
+
+def _headed(column: Column, wordy: bool) -> str:
+    return f' data-head="{escape(column.title, quote=True)}"' if wordy else ""
 
 
 def _cell(column: Column, value: object) -> str:

@@ -1,5 +1,7 @@
 """A workbook of records put into the log: all of it checked first, then only what changes."""
 
+from typing import NamedTuple
+
 from data import store
 from data.records import Finding, Known, State, Value
 from data.records.fold import States
@@ -8,13 +10,23 @@ from pipelines.records.book import Book, Problem, Row, book
 from pipelines.records.errors import RecordRefused
 from pipelines.records.judge import judged, named, partners
 from pipelines.records.log import Log
+from pipelines.records.pointed import Pointed, pointed
 
 _YES, _NO = ("ja", "yes"), ("", "nee", "no")
 
 
-def import_book(content: bytes, name: str, *, who: str) -> tuple[int, list[Problem]]:
-    """How many records it adds or changes, and everything that is wrong; with anything wrong
-    nothing is stored, with nothing changed nothing is written.
+class Imported(NamedTuple):
+    """How many records a workbook adds or changes, everything that is wrong in it, and what it
+    withdraws or leaves out while others point at it."""
+
+    changed: int
+    problems: list[Problem]
+    pointed: list[Pointed]
+
+
+def import_book(content: bytes, name: str, *, who: str) -> Imported:
+    """What came of it; with anything wrong nothing is stored, with nothing changed nothing is
+    written.
 
     A record that is not in the workbook stays as it is. Raises the UserErrors of `pipelines.errors`
     when the file cannot be read at all.
@@ -24,14 +36,16 @@ def import_book(content: bytes, name: str, *, who: str) -> tuple[int, list[Probl
         log = Log(con, who)
         events = _events(found, log.states)
         if found.problems:
-            return 0, found.problems
+            return Imported(0, found.problems, [])
+        gone = {key for key, state in log.states.items() if state.withdrawn}
         for row, what, detail in events:
             log.add(row.kind, row.record, what, detail)
         try:
             log.done()
         except RecordRefused as refused:  # each fits on its own, but not all of them together
-            return 0, [_together(found, one) for one in refused.findings]
-    return len({(row.kind, row.record) for row, _, _ in events}), []
+            return Imported(0, [_together(found, one) for one in refused.findings], [])
+    changed = {(row.kind, row.record) for row, _, _ in events}
+    return Imported(len(changed), [], pointed(found.rows, gone, log.states))
 
 
 def _events(found: Book, states: States) -> list[tuple[Row, str, dict[str, Value]]]:

@@ -18,15 +18,19 @@ def editing(
     form: Form, every: Sequence[Record], new: str, more: Sequence[Choice] = (),
     names: Mapping[str, str] | None = None,
 ) -> None:  # fmt: skip
-    """For who keeps the programme. `form` is that of a new record; `more` are other forms for the
-    one that is chosen; `names` says what readers call a record whose title is a code."""
+    """For who keeps the programme. `form` is that of a new record, its button says `new` ("": there
+    is none); `more` are other forms for the one that is chosen; `names` says what readers call a
+    record, by its id or its title, when that title is a code or long."""
     if not sees_amounts(reader.scope()) or theme.is_presenting() or filters.moment().known_at:
         return
     with st.container(key=f"editing-{form.kind}", horizontal=True, vertical_alignment="bottom"):
-        button(form, new, icon=":material/add:")
+        if new:
+            button(form, new, icon=":material/add:")
         if not every:
             return
-        titles = {one.id: (names or {}).get(one.title, one.title) or one.id for one in every}
+        called = names or {}
+        titles = {one.id: called.get(one.id) or called.get(one.title, one.title) or one.id
+                  for one in every}  # fmt: skip
         picked = st.selectbox(
             text("records.change_which"), list(titles), format_func=titles.__getitem__, index=None,
             key=f"pick:{form.kind}", placeholder=text("records.choose"),

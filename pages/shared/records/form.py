@@ -11,7 +11,7 @@ from insights import ask
 from insights.programme.records import Record
 from pages.shared import filters, reader, theme
 from pages.shared.notices import notice
-from pages.shared.records import saving
+from pages.shared.records import clash, saving, taking
 from pages.shared.records.inputs import field_input, options_of
 from pipelines.records import drafts, may_write, new_id
 from texts import moment, text
@@ -62,13 +62,14 @@ def button(form: Form, label: str, *, icon: str = "", primary: bool = False) -> 
         return
     if st.button(label, key=f"open:{form.name}:{'-'.join(form.fields[:3])}", icon=icon or None,
                  type="primary" if primary else "secondary"):  # fmt: skip
-        _begin(form)
-        st.dialog(label, width="medium")(_filled_in)(form)
+        begin(form)
+        st.dialog(label, width="medium")(filled_in)(form)
 
 
-def _begin(form: Form) -> None:
+def begin(form: Form) -> None:
     """Fill the widgets with the draft that was left, else with what stands."""
-    saving.forget(form.name)
+    clash.forget(form.name)
+    taking.forget(form.name)
     st.session_state[_id(form)] = form.record.id if form.record else new_id()
     draft = drafts.kept(_draft(form))
     st.session_state[_from_draft(form)] = draft.at if draft else None
@@ -89,23 +90,32 @@ def _shown(one: Field, value: object) -> object:
     return value
 
 
-def _filled_in(form: Form) -> None:
+def filled_in(form: Form) -> None:
+    """What stands in the dialog: the fields with what others wrote, or the question to take out."""
+    if form.record and taking.is_asked(form.name):
+        if taking.question(form.name, form.record):
+            drafts.drop(_draft(form))
+            st.rerun()
+    else:
+        _fields(form)
+
+
+def _fields(form: Form) -> None:
     at = ask.now()
     since = st.session_state.get(_from_draft(form))
     if since:
         notice("info", text("records.draft_found", when=moment(since)))
-    saving.conflict(form.name, {one.name: _key(form, one) for one in form.declared()})
+    clash.show(form.name, {one.name: _key(form, one) for one in form.declared()})
     filled = {one.name: field_input(form.kind, one, _key(form, one), at) for one in form.declared()}
     changed = {name: value for name, value in filled.items() if _differs(form, name, value)}
     kept = not changed or drafts.keep(_draft(form), filled)
     st.caption(text("records.draft_kept" if kept else "records.draft_not_kept"))
-    save, leave, _ = st.columns([1, 1, 2])
-    with save:
+    with st.container(key=f"doors-{form.name}", horizontal=True):
         pressed = st.button(text("records.save"), key=f"save:{form.name}", type="primary")
-    with leave:
         if st.button(text("records.throw_away"), key=f"leave:{form.name}"):
             drafts.drop(_draft(form))
             st.rerun()
+        taking.door(form.name, form.record)
     if pressed:
         one = saving.Saved(form.name, form.kind, st.session_state[_id(form)], form.record is None)
         seen = form.record.seen if form.record else {}

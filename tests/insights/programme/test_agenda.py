@@ -6,6 +6,7 @@ from insights.programme.agenda import Told, agenda, overdue
 from insights.programme.bouwstenen import Bouwsteen
 from insights.programme.days import months_later
 from tests.insights.programme.literal import told
+from tests.insights.programme.made import check, planned
 
 TODAY, MEETING = date(2026, 11, 22), date(2026, 12, 10)
 
@@ -49,16 +50,24 @@ def test_what_was_brought_to_the_stuurgroep_and_the_heaviest_risks_are_to_be_dec
 
 
 def test_a_bouwsteen_that_stagnates_or_is_nearly_ready_and_still_asks_attention():
-    still, moving = date(2026, 9, 23), date(2026, 9, 24)  # 60 and 59 days ago
+    still, moving = date(2026, 9, 22), date(2026, 9, 23)  # 61 and 60 days ago
+    said = (("2", 81, still), ("3", 80, still), ("4", 95, moving), ("5", 100, still),
+            ("7", 90, still))  # fmt: skip
+    checks = [check(on, done=done, bouwsteen=number) for number, done, on in said]
+    again = check(date(2026, 11, 20), done=81, bouwsteen="2")  # the same again is no movement
+    met = planned(date(2026, 11, 1), actual=date(2026, 11, 1), bouwsteen="7")
     found = (
         bouwsteen(1, status="stagneert", reason="Ziekte."),
-        bouwsteen(2, status="vergevorderd", progress=81, since=still),
-        bouwsteen(3, status="vergevorderd", progress=80, since=still),
-        bouwsteen(4, status="vergevorderd", progress=95, since=moving),
-        bouwsteen(5, status="afgerond", progress=100, since=still),
+        bouwsteen(2, status="vergevorderd", progress=81),
+        bouwsteen(3, status="vergevorderd", progress=80),
+        bouwsteen(4, status="vergevorderd", progress=95),
+        bouwsteen(5, status="afgerond", progress=100),
         bouwsteen(6),
+        bouwsteen(7, status="vergevorderd", progress=90),
     )
-    assert titles(Told(bouwstenen=found)) == ["B1", "B2"]
+    told = Told(bouwstenen=found, checks=(*checks, again), milestones=(met,))
+    assert titles(told) == ["B1", "B2"]
+    assert agenda(told, TODAY, MEETING)[1].why == "bijna klaar (81\u00a0%), staat al 61 dagen stil"
 
 
 def test_agreements_that_end_within_half_a_year_and_whether_an_end_is_laid_down():

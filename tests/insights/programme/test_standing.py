@@ -9,7 +9,7 @@ from insights.programme.confidence import confidence
 from insights.programme.effects import Effect, effects
 from insights.programme.flags import nearly_done, worsens
 from insights.programme.parties import parties, sentence
-from insights.programme.standing import Standing, standing
+from insights.programme.standing import Standing, measured, standing
 from tests.insights.intake.stores import LID
 from tests.insights.programme.made import check, planned, said
 
@@ -116,4 +116,6 @@ def test_the_effect_begins_where_as_many_partners_are_counted_as_now(demo):
 
 def test_a_programme_without_figures_has_no_effects(bare):
     every = known(bare, LID)
-    assert not any(standing(every, bare, LID, TODAY).flags(one) for one in every)
+    assert not any(
+        measured(standing(bare, LID, TODAY), every, bare, LID).flags(one) for one in every
+    )

@@ -1,12 +1,21 @@
 """The page with the thirteen bouwstenen."""
 
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
+from streamlit.delta_generator import DeltaGenerator
 from streamlit.testing.v1 import AppTest
 
+from insights.programme.moves import Figures
+from insights.selection import Selection
+from pages.bouwstenen import parts
+from pipelines.programme import take_away_note, write_note
+
 FRAME = str(Path(__file__).parents[3] / "pages" / "frame.py")
+
+NONE = Figures({}, "", Selection())
 
 
 def opened(**query):
@@ -76,3 +85,37 @@ def test_a_milestone_that_passed_is_said_to_be_overdue(demo):
 @pytest.mark.parametrize("taal", ["nl", "en"])
 def test_it_opens_in_both_languages(demo, taal):
     assert len(cards(shown(opened(taal=taal)))) == 13
+
+
+def test_what_happened_outside_stands_on_the_timeline_as_a_flag(demo):
+    one = write_note("Griepgolf (voorbeeld)", date(2025, 2, 1), who="els")
+    other = write_note("Nieuwe wijk (voorbeeld)", date(2025, 6, 1), "GM0599", who="els")
+    try:
+        page = shown(opened(weergave="tijdlijn", bekend=""))
+        assert page.count('<i class="gt-flag" style=') == 2
+        assert "februari 2025: Griepgolf (voorbeeld)</li>" in page
+        assert "juni 2025: Nieuwe wijk (voorbeeld) (Rotterdam)</li>" in page
+        before = shown(opened(weergave="tijdlijn"))
+        assert "Griepgolf" not in before, "nobody knew it that day"
+    finally:
+        for note in (one, other):
+            take_away_note(note, who="els")
+
+
+def test_on_a_first_look_the_cards_stand_before_their_figures_are_asked(demo, monkeypatch):
+    told = []
+
+    def asked(*rest):
+        told.append(len(cards("".join(drawn))))
+        return NONE
+
+    drawn = []
+    real = DeltaGenerator.html
+    monkeypatch.setattr(DeltaGenerator, "html",
+                        lambda self, body: drawn.append(str(body)) or real(self, body))  # fmt: skip
+    monkeypatch.setattr(parts, "figures", asked)
+    app = opened()
+    assert not app.exception and told == [13]
+    drawn.clear()
+    app.run()
+    assert told == [13, 0], "a later look draws each card once, with its figure"

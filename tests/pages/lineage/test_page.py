@@ -1,5 +1,7 @@
 """The page that says where a figure comes from."""
 
+import re
+
 import pytest
 
 from data.kpis import KPIS
@@ -29,7 +31,7 @@ def test_the_partner_sees_its_cells_and_they_add_up_to_its_figure(in_region):
     page = shown(opened("lineage", rol="analist", van="lisoever"))
     assert "Het deel van Lisoever:" in page
     assert f"Samen {own}." in page
-    assert ".xlsx</th><td>Cliënten</td><td>K" in page
+    assert re.search(r"\.xlsx</th><td[^>]*>Cliënten</td><td[^>]*>K", page)
 
 
 def test_another_figure_shows_its_own_story(in_region):
@@ -37,7 +39,7 @@ def test_another_figure_shows_its_own_story(in_region):
     app.selectbox(key="kpi").set_value("K09").run()
     page = shown(app)
     assert "<h1>Wachtenden: waar dit cijfer vandaan komt</h1>" in page
-    assert "<td>Wachtlijst</td>" in page
+    assert re.search(r"<td[^>]*>Wachtlijst</td>", page)
     assert app.query_params["kpi"] in ("K09", ["K09"])
 
 

@@ -19,7 +19,7 @@ def test_everybody_reads_how_much_is_spent_and_nobody_elses_amounts(demo):
 def test_who_keeps_the_programme_sees_the_sums_and_over_how_many_they_are(demo):
     page = plain(opened("plan", bekend="2026-11-21", rol="programmamanager"))
     assert "€ 186.000 (2 van 3)" in page  # what a partner pays itself was never granted
-    assert "is toegekend, nog niet besteed en vervalt uiterlijk 21 mei 2027" in page
+    assert "is toegekend, nog niet besteed en vervalt uiterlijk 31 dec 2026" in page
     assert "●●●●○ 4 van 5" in page
 
 

@@ -96,3 +96,20 @@ def test_what_rounds_to_nothing_has_no_sign_and_no_direction():
         assert number(value, 1, signed=True) == "0,0"
     assert number(-12.5, 1, signed=True) == "\u221212,5"
     assert number(12.5, 1, signed=True) == "+12,5"
+
+
+def test_a_table_of_words_says_its_heads_beside_its_cells_for_a_phone():
+    heads = [tables.Column("Wie"), tables.Column("Waarom"), tables.Column("Bedrag", True)]
+    why = "Omdat het anders in het najaar niet meer lukt"
+    shown = tables.html(heads, [("Aar", why, 3)])
+    assert 'class="table table-words"' in shown and 'role="table"' in shown
+    assert f'data-head="Waarom">{why}</td>' in shown
+    assert 'class="num" data-head="Bedrag">3</td>' in shown
+    plain = tables.html(heads, [("Een naam die zelf zo lang is als een zin", "ja", 3)])
+    assert "table-words" not in plain and "data-head" not in plain
+
+
+def test_only_a_long_table_scrolls_inside_itself():
+    heads = [tables.Column("Wie")]
+    assert "table-long" in tables.html(heads, [("Aar",)] * 21)
+    assert "table-long" not in tables.html(heads, [("Aar",)] * 20)

@@ -27,7 +27,7 @@ def book(store):
 def imported(book):
     held = BytesIO()
     book.save(held)
-    return import_book(held.getvalue(), "programma.xlsx", who="els")
+    return import_book(held.getvalue(), "programma.xlsx", who="els")[:2]
 
 
 def cell(book, sheet, head, row=2):
@@ -72,6 +72,33 @@ def test_a_row_that_is_taken_away_stays_and_one_marked_goes(book):
     assert imported(again) == (1, []) and "r1" not in risks()
     cell(again, "Risico’s", "Vervallen", row).value = "nee"
     assert imported(again) == (1, []) and "r1" in risks()
+
+
+def test_what_goes_or_is_left_out_while_others_point_at_it_is_told(book):
+    met = {"date": "2026-12-10", "name": "Extra overleg"}
+    write("meeting", met, "m1", who="els", scope=KEEPER)
+    write("decision", {"title": "Wij gaan door", "date": "2026-12-10", "meeting": "m1"}, "d1",
+          who="els", scope=KEEPER)  # fmt: skip
+    again = openpyxl.load_workbook(BytesIO(export()[0]))
+    row = row_of(again, "Vergaderingen", "m1")
+    cell(again, "Vergaderingen", "Vervallen", row).value = "ja"
+    held = BytesIO()
+    again.save(held)
+    found = import_book(held.getvalue(), "programma.xlsx", who="els")
+    assert [one.sentence() for one in found.pointed] == [
+        "Vergadering ‘Extra overleg’ vervalt, maar hiernaar wordt nog verwezen: "
+        "Besluit ‘Wij gaan door’."
+    ]
+    assert import_book(held.getvalue(), "programma.xlsx", who="els").pointed == [], "told once"
+    cell(again, "Vergaderingen", "Vervallen", row).value = "nee"
+    assert imported(again) == (1, [])
+    again["Vergaderingen"].delete_rows(row)
+    held = BytesIO()
+    again.save(held)
+    left = import_book(held.getvalue(), "programma.xlsx", who="els").pointed
+    assert ["staat niet in het bestand en blijft bestaan" in one.sentence() for one in left] == [
+        True
+    ]
 
 
 def test_everything_wrong_is_told_with_its_cell_and_nothing_is_stored(book, store):
