@@ -6,7 +6,7 @@ from importlib import import_module
 
 # each a module here with measure() -> Ratios, in this order
 BENCHMARKS = (
-    "start", "reading", "intake", "hostile", "pages", "drawn", "forecast", "longterm",
+    "start", "reading", "intake", "hostile", "pages", "drawn", "forecast", "longterm", "backtest",
 )  # fmt: skip
 
 
