@@ -55,8 +55,11 @@ class Blend:
         refuse_far(values, horizon, self.freq)
         people = self.panel_.population
         rows = rolled(values, season, horizon, people)
-        taught = learned(rows, horizon, self.trust)
-        middle, band = taught.ahead(known(values, season, horizon, people), late(values))
+        taught = learned(rows, len(values), horizon, self.trust)
+        sums = np.zeros(len(values), bool)
+        if self.tree_ is not None:
+            sums[self.tree_.totals] = True
+        middle, band = taught.ahead(known(values, season, horizon, people), late(values), sums)
         return no_less(values, middle), no_less(values, band)
 
     def _together(self, middle: np.ndarray, band: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from models.blocks import blocks
 from models.panel import points
 from models.seasons import indices
 from models.smoothing import Grid, States, line, smoothed
@@ -16,7 +17,8 @@ _SEASONAL = Grid.of((0.1, 0.3, 0.5, 0.8), (0.0, 0.1), (0.9, 0.98), (0.05, 0.2), 
 _STRAIGHT = _TREND.phi == 1.0
 _FAR = 2.0  # nothing goes further than twice its own range outside what was ever seen
 # the ones whose median is the middle of the combination; drift, naive and seasonal naive only tell
-_CORE = ("flat", "damped", "holt", "theta", "seasonal")
+_CORE = ("flat", "damped", "holt", "theta", "seasonal", "quarters", "halves", "years")
+_SLOPE_NONE, _SLOPE_WHOLE = 3, 10  # known points from which a slope counts, and counts in full
 
 Back = Callable[[np.ndarray], np.ndarray]
 
@@ -96,13 +98,16 @@ def _family(
     level = flat.ahead(horizon)
     length = values.shape[1]
     _, slope = line(values - pattern[:, np.arange(length) % season])
+    sure = np.clip((points(values) - _SLOPE_NONE) / (_SLOPE_WHOLE - _SLOPE_NONE), 0, 1)[:, None]
+    damped = sure * trend.ahead(horizon, ~_STRAIGHT) + (1 - sure) * level
     yield "flat", level, {"slope": slope, "pattern": pattern.std(axis=1)}
-    yield "damped", trend.ahead(horizon, ~_STRAIGHT), {"error": _least(flat, trend)}
-    yield "holt", trend.ahead(horizon, _STRAIGHT), {}
+    yield "damped", damped, {"error": _least(flat, trend)}
+    yield "holt", sure * trend.ahead(horizon, _STRAIGHT) + (1 - sure) * level, {}
     # Theta of Assimakopoulos and Nikolopoulos (2000): flat smoothing with half the line's slope
     yield "theta", level + slope[:, None] / 2 * np.arange(1, horizon + 1), {}
     if season > 1:
         yield "seasonal", smoothed(values, pattern, _SEASONAL).ahead(horizon), {}
+    yield from ((name, ahead, {}) for name, ahead in blocks(values, pattern, damped))
 
 
 def _least(*states: States) -> np.ndarray:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from models.experts import Views, views
+from models.pace import changes, power
 
 _LAGS = 6
 
@@ -12,12 +13,13 @@ _LAGS = 6
 @dataclass(frozen=True)
 class Known:
     """Of n series with h steps ahead: `features` n by h by f, without unit; `middle` n by h and
-    `scale` n in the series' own unit."""
+    `scale` n in the series' own unit; `power` n, see `models.pace`."""
 
     features: np.ndarray
     middle: np.ndarray
     scale: np.ndarray
     views: Views
+    power: np.ndarray
 
 
 def known(
@@ -35,7 +37,7 @@ def known(
     own = _own(values, season, scale, traits)
     own = np.broadcast_to(own[:, None, :], (*middle.shape, own.shape[1]))
     parts = [apart, moved, steps, said.apart[:, :, None] / by, own]
-    return Known(np.concatenate(parts, axis=2), middle, scale, said)
+    return Known(np.concatenate(parts, axis=2), middle, scale, said, power(values))
 
 
 def _own(
@@ -50,6 +52,7 @@ def _own(
         scale / np.maximum(np.abs(last), 1e-9),
         np.minimum(traits["error log"], 5),
         *_steps(values, scale),
+        *(changes(values) / scale[:, None]).T,
     ]
     if season > 1:
         found += [_since(values, last, lag) / scale for lag in (season, 2 * season)]
