@@ -83,7 +83,8 @@ def test_every_kpi_says_the_same_asked_with_all_others(lake, place, months):
 
 def test_every_kpi_has_a_figure_here(lake):
     shown = {name: lake.figure(name) or (None, "no row") for name in KPIS}
-    assert {name: mask for name, (_, mask) in shown.items() if mask} == {}
+    without = {name: mask for name, (_, mask) in shown.items() if mask}
+    assert without == dict.fromkeys(("K29", "K30"), "no row")  # of a forecast: see their own tests
 
 
 def test_only_a_kpi_that_is_known_per_gemeente_has_a_figure_of_one(lake):

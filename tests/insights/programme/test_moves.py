@@ -42,7 +42,7 @@ def test_without_any_delivery_there_are_no_figures(bare):
     assert figures(known(bare, LID), bare, LID).tiles == {}
 
 
-def test_what_follows_later_is_said_to(demo):
+def test_what_has_no_figure_yet_is_said_to(demo):
     every = known(demo, LID)
     assert following_names(every[0]) == ("Prognosefout",)
-    assert "volgt later" in " ".join(name for one in every for name in following_names(one))
+    assert "nog geen cijfer" in " ".join(name for one in every for name in following_names(one))
