@@ -20,7 +20,7 @@ def questions(kind: str, chosen: Selection) -> list[Figures | Open]:
     region = [figures.per_gemeente(KPIS[mapped], chosen, chosen.period)] if mapped else []
     own: dict[str, list[Figures | Open]] = {
         "clients": [
-            clients.path("K01", chosen), figures.per_leveringsvorm(chosen),
+            clients.path("K01", chosen), clients.per_form(chosen),
             clients.per_profile(chosen), clients.per_reason(chosen),
             figures.per_month_and_gemeente(KPIS["K01"], chosen, _YEAR),
         ],

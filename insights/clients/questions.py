@@ -1,7 +1,8 @@
 """What the page on clients asks besides its KPIs."""
 
 from data.disclosure import Figures, Open
-from insights.figures import span
+from insights import figures
+from insights.board.lines import HISTORY
 from insights.selection import Selection
 
 YEAR = 12
@@ -17,13 +18,18 @@ def per_profile(chosen: Selection) -> Figures:
     )  # fmt: skip
 
 
+def per_form(chosen: Selection) -> Figures:
+    """One row per month and leveringsvorm: clients with care, as far back as the lines are."""
+    return figures.per_part("clients_by_leveringsvorm", "leveringsvorm", chosen, HISTORY)
+
+
 def per_reason(chosen: Selection) -> Figures:
     """One row per reason: clients whose VPT ended in the twelve months up to the month chosen."""
     assert chosen.period, "the months are counted back from one"
     where, params = chosen.place()
     return Figures(
         "vpt_ended_by_reason", ("outflow_reason",), where, params, partner=chosen.partner,
-        parts="outflow_reason", span=span(chosen.period, YEAR),
+        parts="outflow_reason", span=figures.span(chosen.period, YEAR),
     )  # fmt: skip
 
 

@@ -32,7 +32,7 @@ def forms(shown: Shown) -> None:
     section(text("clients.section_forms"))
     left, right = st.columns(2, gap="large")
     with left:
-        shown.against(figures.per_leveringsvorm, leveringsvormen)
+        shown.against(questions.per_form, leveringsvormen)
     with right:
         shown.beside(charts.vpt_types)
     shown.against(questions.per_profile, charts.profiles)

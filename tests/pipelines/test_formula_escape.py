@@ -31,6 +31,7 @@ HANDS_OUT = {
     # tables to write in, without a toolbar that hands them out (pages/shared/style.css)
     "pages/bouwsteen/bulk.py", "pages/plan/bulk.py",
     "pages/prepilot/plan_form.py",  # exports/document.py: tests/exports tries what looks like one
+    "pages/shared/records/book.py",  # tests/pipelines/records/test_replay.py tries it
 }  # fmt: skip
 _WAYS = {"download_button", "to_csv", "to_excel", "writer", "DictWriter", "dataframe",
          "data_editor"}  # fmt: skip
