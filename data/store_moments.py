@@ -18,7 +18,7 @@ _Key = tuple[int, datetime, date]
 # each may read those before it; what is said of the programme is read by every page
 _PER_MOMENT = (
     *totals.KINDS, "delivered", "vpt_year", "staff_year", "zorgkantoor_waiting", "record_log",
-    "record_now",
+    "record_now", "care_gap", "forecast_error",
 )  # fmt: skip
 _MOST = 8  # moments kept; in a warehouse of five million rows one takes about 50 MB
 

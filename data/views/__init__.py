@@ -80,7 +80,9 @@ BASE = (
     "forecast_long",
     "forecast_actual",
     "figures_changed",
+    "care_gap_holding",
     "care_gap",
+    "forecast_error_holding",
     "forecast_error",
 )
 
