@@ -37,9 +37,9 @@ def per_gemeente(kpi: Kpi, chosen: Selection, period: date) -> Figures:
     return _of_a_region(found)
 
 
-def per_leveringsvorm(chosen: Selection) -> Figures:
-    """One row per month and leveringsvorm: clients with care in the last five years."""
-    return per_part("clients_by_leveringsvorm", "leveringsvorm", chosen, HISTORY_MONTHS)
+def per_leveringsvorm(chosen: Selection, months: int = HISTORY_MONTHS) -> Figures:
+    """One row per month and leveringsvorm: clients with care in the last `months`."""
+    return per_part("clients_by_leveringsvorm", "leveringsvorm", chosen, months)
 
 
 def per_part(view: str, part: str, chosen: Selection, months: int, **more: object) -> Figures:

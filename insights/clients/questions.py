@@ -20,7 +20,7 @@ def per_profile(chosen: Selection) -> Figures:
 
 def per_form(chosen: Selection) -> Figures:
     """One row per month and leveringsvorm: clients with care, as far back as the lines are."""
-    return figures.per_part("clients_by_leveringsvorm", "leveringsvorm", chosen, HISTORY)
+    return figures.per_leveringsvorm(chosen, HISTORY)
 
 
 def per_reason(chosen: Selection) -> Figures:

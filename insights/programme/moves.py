@@ -13,8 +13,6 @@ from insights.selection import Selection
 from insights.tile import Tile
 from texts import month, text
 
-_PAGES = {"K29": "gap", "K30": "accuracy"}  # forecasts are judged and told as a whole there
-
 
 @dataclass(frozen=True)
 class Figures:
@@ -51,9 +49,7 @@ def kpi_name(kpi: str) -> str:
 
 
 def elsewhere(kpi: str) -> str:
-    """Where a figure is that no sheet tells: on a page of its own, or not there yet."""
-    if kpi in _PAGES:
-        return text("bouwstenen.see_page", page=text(f"menu.{_PAGES[kpi]}"))
+    """Where a figure is that no sheet tells: on a page of the programme, or not there yet."""
     return text(f"kpi.{kpi}.where" if kpi in RECORDED else "goals.follows")
 
 
