@@ -9,7 +9,7 @@ import pandas as pd
 from data import disclosure, settings, store, together
 from data.disclosure import Figures, Question, Scope
 from insights.memory import MEMORY
-from insights.window import narrowed, widened
+from insights.window import apart, joined, narrowed, years
 
 
 @dataclass(frozen=True)
@@ -30,15 +30,18 @@ def ask(question: Question, *, at: Moment, scope: Scope) -> pd.DataFrame:
 
     Raises NotAllowed when the question is not this reader's to ask.
     """
-    whole = widened(question)
-    statement, params = disclosure.sql(whole, scope)
-    key = (*_here(at, scope), whole)
+    disclosure.sql(question, scope)  # whoever may not ask learns so, remembered or not
+    yearly = years(question)
 
-    def find() -> pd.DataFrame:
+    def find(missing: list[int]) -> list[pd.DataFrame]:
+        wanted = [yearly[position] for position in missing]
+        whole = joined(wanted)
+        statement, params = disclosure.sql(whole, scope)
         with store.reading(at.known_at, at.version) as con:
-            return disclosure.mask(con.execute(statement, params).df(), whole)
+            return apart(disclosure.mask(con.execute(statement, params).df(), whole), wanted)
 
-    return narrowed(MEMORY.answer(key, find), question)
+    here = _here(at, scope)
+    return narrowed(MEMORY.answers([(*here, one) for one in yearly], find), question)
 
 
 def ask_all(questions: Sequence[Figures], *, at: Moment, scope: Scope) -> list[pd.DataFrame]:
@@ -47,17 +50,30 @@ def ask_all(questions: Sequence[Figures], *, at: Moment, scope: Scope) -> list[p
     Raises NotAllowed when one of them is not this reader's to ask.
     """
     for question in questions:
-        disclosure.sql(question, scope)  # whoever may not ask learns so, remembered or not
-    here, whole = _here(at, scope), [widened(question) for question in questions]
+        disclosure.sql(question, scope)
+    yearly = [years(question) for question in questions]
+    whose = [number for number, every in enumerate(yearly) for _ in every]
+    pieces = [one for every in yearly for one in every]
 
     def find(missing: list[int]) -> list[pd.DataFrame]:
-        wanted = [whole[position] for position in missing]
-        statement, params = together.sql(wanted, scope)
+        wanted = [pieces[position] for position in missing]
+        asked: dict[int, list[Figures]] = {}
+        for position in missing:
+            asked.setdefault(whose[position], []).append(pieces[position])
+        # all about the same months: what they read is then read once (see `together`)
+        whole = [joined(one, wanted) for one in asked.values()]
+        statement, params = together.sql(whole, scope)
         with store.reading(at.known_at, at.version) as con:
-            return together.mask(con.execute(statement, params).df(), wanted)
+            answers = together.mask(con.execute(statement, params).df(), whole)
+        told = zip(answers, asked.values(), strict=True)
+        return [piece for answer, one in told for piece in apart(answer, one)]
 
-    found = MEMORY.answers([(*here, question) for question in whole], find)
-    return [narrowed(*one) for one in zip(found, questions, strict=True)]
+    here = _here(at, scope)
+    found = iter(MEMORY.answers([(*here, one) for one in pieces], find))
+    return [
+        narrowed([next(found) for _ in every], question)
+        for every, question in zip(yearly, questions, strict=True)
+    ]
 
 
 def _here(at: Moment, scope: Scope) -> tuple[Hashable, ...]:

@@ -1,5 +1,7 @@
-"""Figures by month are asked in whole years: another month of a year is then known already."""
+"""Figures by month are asked and remembered per calendar year: what another month has in common
+with the one on screen is known already."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from typing import TypeVar
@@ -13,28 +15,49 @@ _DECEMBER = 12
 Asked = TypeVar("Asked", bound=Question)
 
 
-def widened(question: Asked) -> Asked:
-    """The question about all months of the years that it is about; others as they are.
+def years(question: Asked) -> list[Asked]:
+    """The question about each calendar year that it is about; others as they are, alone.
 
-    Each month is judged by the gate on its own, so that more months change nothing in one.
+    Each month is judged by the gate on its own, so that asking it with others changes nothing.
     """
-    if not isinstance(question, Figures) or not question.span or "period" not in question.by:
-        return question
+    if not isinstance(question, Figures) or not question.span or question.by[:1] != ("period",):
+        return [question]
     first, last = question.span
-    years = date(first.year, 1, 1), date(last.year, _DECEMBER, 1)
-    return replace(question, span=years)
+    every = range(first.year, last.year + 1)
+    return [replace(question, span=(date(one, 1, 1), date(one, _DECEMBER, 1))) for one in every]
 
 
-def narrowed(answer: pd.DataFrame, question: Question) -> pd.DataFrame:
-    """Of the answer to `widened(question)` the months that were asked for."""
-    if widened(question) == question:
+def joined(yearly: Sequence[Asked], among: Sequence[Question] = ()) -> Asked:
+    """One question about all from the first to the last of these years of it, and from the first to
+    the last of those among which it is asked."""
+    one = yearly[0]
+    if not isinstance(one, Figures) or not one.span:
+        return one
+    spans = [asked.span for asked in (*yearly, *among) if isinstance(asked, Figures) and asked.span]
+    return replace(one, span=(min(span[0] for span in spans), max(span[1] for span in spans)))
+
+
+def apart(answer: pd.DataFrame, yearly: Sequence[Question]) -> list[pd.DataFrame]:
+    """The answer to `joined(yearly)` as one answer per year."""
+    return [_within(answer, one) for one in yearly]
+
+
+def narrowed(answers: Sequence[pd.DataFrame], question: Question) -> pd.DataFrame:
+    """The answers to `years(question)` as the one answer to it."""
+    pieces = [_within(answer, question) for answer in answers]
+    there = [piece for piece in pieces if len(piece)]
+    if len(there) < 2:
+        return there[0] if there else pieces[0]
+    return pd.concat(there, ignore_index=True)
+
+
+def _within(answer: pd.DataFrame, question: Question) -> pd.DataFrame:
+    """The rows of its span, of an answer in the order of the months."""
+    if not isinstance(question, Figures) or not question.span or question.by[:1] != ("period",):
         return answer
-    assert isinstance(question, Figures)
-    assert question.span
     first, last = (np.datetime64(day) for day in question.span)
     periods = answer["period"].to_numpy().astype("datetime64[D]")
-    if question.by[0] == "period":  # in their order: a piece is found faster than rows are chosen
-        piece = slice(*np.searchsorted(periods, [first, last + 1]))
-        return answer.iloc[piece].reset_index(drop=True)
-    inside = (periods >= first) & (periods <= last)
-    return answer[inside].reset_index(drop=True)
+    low, high = np.searchsorted(periods, [first, last + 1])
+    if (low, high) == (0, len(answer)):
+        return answer
+    return answer.iloc[low:high].reset_index(drop=True)

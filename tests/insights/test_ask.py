@@ -15,7 +15,7 @@ from insights import figures
 from insights.ask import ask, ask_all, now
 from insights.memory import Memory
 from insights.selection import Selection
-from insights.window import narrowed, widened
+from insights.window import apart, joined, narrowed, years
 from tests.data.deliveries import NOVEMBER, PARTNERS, day, deliver, frames
 
 MEMBER = Scope("lid")
@@ -64,7 +64,7 @@ def test_what_is_remembered_is_not_asked_again(delivered, monkeypatch):
     )
     ask_all([first, second], at=now(), scope=MEMBER)
     ask_all([first, second], at=now(), scope=MEMBER)
-    assert asked == [widened(second)]
+    assert asked == [joined(years(second))]
 
 
 def test_another_month_of_a_year_is_known_and_one_of_another_year_is_asked(delivered, monkeypatch):
@@ -84,6 +84,30 @@ def test_another_month_of_a_year_is_known_and_one_of_another_year_is_asked(deliv
     assert len(asked) == 2
 
 
+def test_of_a_month_a_year_away_only_the_year_that_is_new_is_asked(delivered, monkeypatch):
+    asked = []
+    together = door.together.sql
+    monkeypatch.setattr(
+        door.together, "sql", lambda wanted, scope: asked.append(wanted) or together(wanted, scope)
+    )
+    one, other = (
+        [figures.per_month(KPIS[kpi], Selection(period=date(year, 11, 1)), 25) for kpi in kpis]
+        for year, kpis in ((2024, ("K01",)), (2025, ("K01", "K02")))
+    )
+    ask_all(one, at=now(), scope=MEMBER)
+    found = ask_all(other, at=now(), scope=MEMBER)
+    # K02 is new in all three years, and all of a statement are about the same months
+    assert [[question.span[0].year for question in wanted] for wanted in asked] == [
+        [2022],
+        [2023] * 2,
+    ]
+    ask_all(one, at=now(), scope=MEMBER)
+    assert len(asked) == 2
+    monkeypatch.setattr(door, "MEMORY", Memory())
+    for question, known in zip(other, found, strict=True):
+        pd.testing.assert_frame_equal(known, ask(question, at=now(), scope=MEMBER))
+
+
 @given(
     st.lists(st.dates(date(2022, 1, 1), date(2026, 12, 31)), max_size=40),
     st.dates(date(2023, 1, 1), date(2026, 12, 31)),
@@ -95,7 +119,8 @@ def test_of_whole_years_exactly_the_months_that_were_wanted_are_told(days, last,
     every["value"] = range(len(every))
     question = figures.per_month(KPIS["K01"], Selection(period=last.replace(day=1)), months)
     first, until = question.span
-    told = narrowed(every, question)
+    yearly = years(question)
+    told = narrowed(apart(every, yearly), question)
     expected = [one for one in every["period"].dt.date if first <= one <= until]
     assert told["period"].dt.date.tolist() == expected
     assert told.index.tolist() == list(range(len(expected)))

@@ -7,7 +7,7 @@ from data.sheets import SHEETS
 from insights import ahead
 from insights import ask as door
 from insights.memory import Memory
-from insights.window import widened
+from insights.window import years
 from pages.shared.menu import START
 from tests.pages.opening import opened, shown
 
@@ -33,7 +33,7 @@ def test_a_page_asks_ahead_what_it_asks(in_region, monkeypatch, kind):
     monkeypatch.setattr(door, "MEMORY", asked)
     assert "<h1>" in shown(app.switch_page(f"{kind}/page.py").run())
     assert begun
-    assert {widened(one) for one in begun} <= asked.questions
+    assert {year for one in begun for year in years(one)} <= asked.questions
     views = {one.view for one in begun if isinstance(one, Figures)} | WHEN_TOLD
     own = {
         one for one in asked.questions
