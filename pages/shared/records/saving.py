@@ -1,7 +1,7 @@
 """What happens when a form is saved: written, refused with the reason, or held beside another's."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import streamlit as st
 
@@ -27,6 +27,7 @@ class Saved:
     kind: str
     record: str
     new: bool
+    event: str = ""  # what was written, once it is
 
 
 def browser() -> str:
@@ -66,8 +67,11 @@ def save(one: Saved, changes: Mapping[str, object], seen: Mapping[str, str]) -> 
 
 
 def remember(one: Saved) -> None:
-    """The next page begins with what became of this record, and the way to undo it."""
-    st.session_state[_SAVED] = one
+    """The next page begins with what became of this record, and the way to undo just that: what
+    somebody else writes from now on is not ours to take back."""
+    found = records.history(one.kind, one.record, ask.now(), reader.scope())
+    mine = [event for event in found if event.who == reader.who()]
+    st.session_state[_SAVED] = replace(one, event=mine[-1].event_id) if mine else None
 
 
 def told() -> None:
@@ -79,9 +83,10 @@ def told() -> None:
     if one is None:
         return
     found = records.history(one.kind, one.record, ask.now(), reader.scope())
-    if not found:
+    last = next((event for event in found if event.event_id == one.event), None)
+    if last is None:
         return
-    kind, last = text(f"records.{one.kind}.one"), found[-1]
+    kind = text(f"records.{one.kind}.one")
     key = "new" if one.new else last.what
     fields = [label(one.kind, name) for name in last.told]
     body = last.why or (listed(fields) if fields and not one.new else "")
