@@ -3,6 +3,7 @@
 import streamlit as st
 
 from insights.board.board import Board
+from insights.programme.phrases import listed
 from insights.selection import month_before
 from pages.shared import menu, reader
 from pages.shared.headline import headline
@@ -36,14 +37,14 @@ def completeness(board: Board, kind: str) -> None:
 def _other_months(board: Board, kind: str) -> None:
     period = board.chosen.period
     assert period
-    newest = board.delivered_months(kind)[0]
-    later = board.completeness(kind, newest)
-    if newest > period and not later.whole:
-        st.caption(text("board.later_month", month=month(newest), delivered=later.delivered,
-                        asked=later.asked))  # fmt: skip
     first = month_before(period, _LOOK_BACK)
-    gaps = [at for at in sorted(board.gaps.get(kind, {})) if first < at < period]
-    if gaps:
+    every = sorted(board.gaps.get(kind, {}))
+    if later := [at for at in every if at > period]:
+        last = board.completeness(kind, later[-1])
+        key = "board.later_months" if later[1:] else "board.later_month"
+        st.caption(text(key, month=month(later[-1]), delivered=last.delivered, asked=last.asked,
+                        months=listed([month(at) for at in later])))  # fmt: skip
+    if gaps := [at for at in every if first < at < period]:
         st.caption(text("board.earlier_gaps", months=", ".join(map(month, gaps))))
 
 
