@@ -11,6 +11,8 @@ from data.disclosure import Figures, Question, Scope
 from insights.memory import MEMORY
 from insights.window import apart, joined, narrowed, years
 
+_TOLD = "told"  # beside the answers per year: the months that somebody asked for
+
 
 @dataclass(frozen=True)
 class Moment:
@@ -31,7 +33,7 @@ def ask(question: Question, *, at: Moment, scope: Scope) -> pd.DataFrame:
     Raises NotAllowed when the question is not this reader's to ask.
     """
     disclosure.sql(question, scope)  # whoever may not ask learns so, remembered or not
-    yearly = years(question)
+    here, yearly = _here(at, scope), years(question)
 
     def find(missing: list[int]) -> list[pd.DataFrame]:
         wanted = [yearly[position] for position in missing]
@@ -40,8 +42,10 @@ def ask(question: Question, *, at: Moment, scope: Scope) -> pd.DataFrame:
         with store.reading(at.known_at, at.version) as con:
             return apart(disclosure.mask(con.execute(statement, params).df(), whole), wanted)
 
-    here = _here(at, scope)
-    return narrowed(MEMORY.answers([(*here, one) for one in yearly], find), question)
+    def told() -> pd.DataFrame:
+        return narrowed(MEMORY.answers([(*here, one) for one in yearly], find), question)
+
+    return told() if yearly == [question] else MEMORY.answer((_TOLD, *here, question), told)
 
 
 def ask_all(questions: Sequence[Figures], *, at: Moment, scope: Scope) -> list[pd.DataFrame]:
@@ -51,6 +55,15 @@ def ask_all(questions: Sequence[Figures], *, at: Moment, scope: Scope) -> list[p
     """
     for question in questions:
         disclosure.sql(question, scope)
+    here = _here(at, scope)
+
+    def told(missing: list[int]) -> list[pd.DataFrame]:
+        return _by_year([questions[position] for position in missing], at, scope)
+
+    return MEMORY.answers([(_TOLD, *here, question) for question in questions], told)
+
+
+def _by_year(questions: Sequence[Figures], at: Moment, scope: Scope) -> list[pd.DataFrame]:
     yearly = [years(question) for question in questions]
     whose = [number for number, every in enumerate(yearly) for _ in every]
     pieces = [one for every in yearly for one in every]

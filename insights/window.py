@@ -44,20 +44,20 @@ def apart(answer: pd.DataFrame, yearly: Sequence[Question]) -> list[pd.DataFrame
 
 def narrowed(answers: Sequence[pd.DataFrame], question: Question) -> pd.DataFrame:
     """The answers to `years(question)` as the one answer to it."""
-    pieces = [_within(answer, question) for answer in answers]
+    ends = {0, len(answers) - 1}  # the years between lie in it whole
+    pieces = [_within(one, question) if at in ends else one for at, one in enumerate(answers)]
     there = [piece for piece in pieces if len(piece)]
-    if len(there) < 2:
-        return there[0] if there else pieces[0]
-    return pd.concat(there, ignore_index=True)
+    if len(there) > 1:
+        return pd.concat(there, ignore_index=True)
+    one = there[0] if there else pieces[0]
+    return one if one is answers[0] else one.reset_index(drop=True)
 
 
 def _within(answer: pd.DataFrame, question: Question) -> pd.DataFrame:
-    """The rows of its span, of an answer in the order of the months."""
+    """The rows of its span, of an answer in the order of the months; the index stays as it is."""
     if not isinstance(question, Figures) or not question.span or question.by[:1] != ("period",):
         return answer
     first, last = (np.datetime64(day) for day in question.span)
     periods = answer["period"].to_numpy().astype("datetime64[D]")
     low, high = np.searchsorted(periods, [first, last + 1])
-    if (low, high) == (0, len(answer)):
-        return answer
-    return answer.iloc[low:high].reset_index(drop=True)
+    return answer if (low, high) == (0, len(answer)) else answer.iloc[low:high]

@@ -65,7 +65,8 @@ def html(
         for column in columns
     )
     line = f"<tr{_role(wordy, 'row')}>"
-    body = "".join(f"{line}{_cells(columns, row, wordy)}</tr>" for row in rows)
+    begins = _begins(columns, wordy)
+    body = "".join(f"{line}{_cells(columns, begins, row)}</tr>" for row in rows)
     title = f"<caption>{escape(caption)}</caption>" if caption and not quiet else ""
     label = escape(caption or text("ui.table"), quote=True)
     kind = f"table{' table-words' if wordy else ''}{' table-long' if len(rows) > _MANY else ''}"
@@ -100,15 +101,21 @@ def _role(wordy: bool, role: str) -> str:
     return f' role="{role}"' if wordy else ""
 
 
-def _cells(columns: Sequence[Column], row: Sequence[object], wordy: bool) -> str:
-    first, *rest = zip(columns, row, strict=True)
+def _begins(columns: Sequence[Column], wordy: bool) -> list[str]:
+    """How the cells of each column begin, the first a heading: the same in every row."""
+    role = _role(wordy, "cell")
+    first, *rest = columns
+    cells = [f"</td><td{role}{_aligned(one)}{_headed(one, wordy)}>" for one in rest]
+    head = f'<th scope="row"{_role(wordy, "rowheader")}{_aligned(first)}>'
+    return [head, *(cell.replace("</td>", "</th>", 1) for cell in cells[:1]), *cells[1:]]
+
+
+def _cells(columns: Sequence[Column], begins: Sequence[str], row: Sequence[object]) -> str:
     cells = "".join(
-        f"<td{_role(wordy, 'cell')}{_aligned(column)}{_headed(column, wordy)}>"
-        f"{_cell(column, value)}</td>"
-        for column, value in rest
+        begin + (escape(value) if type(value) is str else _cell(column, value))
+        for column, begin, value in zip(columns, begins, row, strict=True)
     )
-    head = _role(wordy, "rowheader")
-    return f'<th scope="row"{head}{_aligned(first[0])}>{_cell(*first)}</th>{cells}'
+    return f"{cells}</td>" if len(begins) > 1 else f"{cells}</th>"
 
 
 def _headed(column: Column, wordy: bool) -> str:
