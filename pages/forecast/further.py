@@ -8,6 +8,7 @@ from insights.forecast.onwards import onwards
 from insights.forecast.outlook import Outlook, Picked
 from insights.gap.charts import drivers
 from insights.longterm.far import Far, far
+from insights.longterm.words import must_know
 from pages.shared import menu, plot, reader
 from pages.shared.choice import everywhere
 from pages.shared.headline import section
@@ -32,6 +33,8 @@ def further(seen: Outlook, at: Moment) -> list[Chart]:
     section(text("forecast.section_further"), text("forecast.section_further_lead"))
     drawn = drivers(run, figure, year)
     plot.show(drawn)
+    st.caption(text("forecast.further_know"))
+    st.markdown("\n".join(f"- {one}" for one in must_know(run)))
     st.page_link(menu.path("gap"), label=text("forecast.to_gap"), query_params=everywhere())
     return [*line, drawn]
 

@@ -53,7 +53,9 @@ def test_with_a_long_term_one_line_goes_on_for_all_clients_together_only(foretol
     base = {"demografisch": scenarios()["demografisch"]}
     monkeypatch.setattr(longterm, "scenarios", lambda: base)
     longterm.forecast(who="test", known_at=at("2025-02-20"))
-    page = shown(opened("forecast"))
+    app = opened("forecast")
+    page, said = shown(app), "".join(one.value for one in app.main.markdown)
+    assert "profielen is doorgetrokken" in said and "is een aanname" in said
     assert "Eén lijn, van nu tot de lange termijn" in page and "Cliënten, tot en met 2040" in page
     assert "scenario Demografisch" in page and "80\u00a0% kans" in page
     for choice in ({"gemeente": "GM0599"}, {"deel_clients": "vpt"}, {"bekend": "2025-02-01"}):
