@@ -11,6 +11,7 @@ import pandas as pd
 
 from data.assumptions import assumptions
 from data.reference import places
+from data.reference.national import indications
 from models.longterm.ages import OPEN, single
 from models.longterm.codes import Assumption
 from models.longterm.inputs import Care, Inputs, People, Supply
@@ -60,14 +61,18 @@ def trend(came: pd.Series, fit: int) -> float:
     return float(np.polyfit(np.arange(len(rate)), rate, 1)[0])
 
 
-def indications(sector: str) -> pd.Series:
-    """People with an indication by year, of one sector or of all."""
-    table = places.table("national_wlz.csv")
-    own = table[(table["indicator"] == "personen met Wlz-indicatie") & (table["sector"] == sector)]
-    yearly = own[
-        own["breakdown"].fillna("").eq("") & own["period"].astype(str).str.fullmatch(r"\d{4}")
-    ]
-    return pd.Series(yearly["value"].astype(float).to_numpy(), yearly["period"].astype(int))
+def kept() -> pd.DataFrame:
+    """What `data/reference/backtest_wlz.csv` holds: the same as `held`, in whole persons."""
+    every = pd.concat([held(fit).assign(fit=fit) for fit in FITS], ignore_index=True)
+    came = every["came"]
+    figures = {
+        "mean": every["mean"], "lo_80": every["lo-80"], "hi_80": every["hi-80"], "came": came,
+        "no_change": came * (1 + every["no change"]),
+        "constant_growth": came * (1 + every["constant growth"]),
+    }  # fmt: skip
+    whole = {name: figure.round().astype(int) for name, figure in figures.items()}
+    about = every[["fit", "scenario", "year"]]
+    return about.assign(after_break=every["after the break"].astype(int), **whole)
 
 
 def _chain(first: int, told: float, growth: float, draws: int) -> np.ndarray:

@@ -63,7 +63,8 @@ def _target(kpi: Kpi, agreed: Target | None) -> str:
         return text("board.no_target")
     if agreed.upto is not None:
         low, high = figure(kpi, agreed.value), figure(kpi, agreed.upto)
-        return text("board.target_between", low=low, high=high, unit=text(f"units.{kpi.unit}"))
+        key = "between" if agreed.value >= 0 else "within"  # a dash before a minus reads badly
+        return text(f"board.target_{key}", low=low, high=high, unit=text(f"units.{kpi.unit}"))
     return text("board.target", target=with_unit(kpi, agreed.value))
 
 

@@ -49,11 +49,15 @@ def joined(seen: Outlook, along: tuple[date, ...]) -> tuple[Mark, ...]:
     return tuple(Mark(at, text("forecast.mark_joined")) for at in along if at in months)
 
 
-def _months(seen: Outlook) -> tuple[date, ...]:
+def past(seen: Outlook) -> list[date]:
+    """The months behind that are drawn, to the last of the run."""
     assert seen.vintage
     first = min(seen.counted, default=seen.vintage.last_month)
-    past = [at for at in months_to(seen.vintage.last_month, HISTORY) if at >= first]
-    return tuple(dict.fromkeys([*past, *(seen.months if seen.shown else [])]))
+    return [at for at in months_to(seen.vintage.last_month, HISTORY) if at >= first]
+
+
+def _months(seen: Outlook) -> tuple[date, ...]:
+    return tuple(dict.fromkeys([*past(seen), *(seen.months if seen.shown else [])]))
 
 
 def _side(

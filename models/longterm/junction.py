@@ -39,18 +39,23 @@ def joined(short: pd.DataFrame, long: pd.DataFrame) -> pd.DataFrame:
     return frame.assign(**{column: figures.ravel() for column, figures in found.items()})
 
 
-def anchored(long: pd.DataFrame, observed: pd.Series) -> pd.DataFrame:
-    """The long term, each series times one factor, so that its first mean is what was observed.
+def anchored(long: pd.DataFrame, short: pd.DataFrame) -> pd.DataFrame:
+    """The long term, each series times one factor, so that in the first month that both know its
+    line runs through the mean of the short term.
 
-    `observed` is by unique_id. For a part of the region, such as the partners' own clients, that
-    follows the region's growth. Raises ValueError for a series that starts at zero.
+    For a part of the region, such as the partners' own clients, that follows the region's growth.
+    Raises ValueError for a series of which the long term is zero there.
     """
-    first = long.sort_values("ds").groupby("unique_id")["mean"].first()
-    if (first <= 0).any():
-        raise ValueError(f"{first.index[first <= 0][0]} starts at zero and cannot be scaled")
-    factor = long["unique_id"].map(observed / first)
-    if factor.isna().any():
-        raise ValueError(f"nothing observed of {long.loc[factor.isna(), 'unique_id'].iloc[0]}")
+    ids = sorted(set(long["unique_id"]))
+    near, far = _months(short), _months(long)
+    begin = max(near[0], far[0])
+    if begin > min(near[-1], far[-1]):
+        raise ValueError("the short and the long term have no month in common")
+    line = through(far.astype(float), _wide(long, ids, "mean"), np.array([float(begin)]))[:, 0]
+    if (line <= 0).any():
+        raise ValueError(f"{ids[int(np.argmax(line <= 0))]} is zero and cannot be scaled")
+    factors = _wide(short, ids, "mean")[:, begin - near[0]] / line
+    factor = long["unique_id"].map(dict(zip(ids, factors, strict=True)))
     columns = [name for name in long if name not in ("unique_id", "ds")]
     return long.assign(**{name: long[name] * factor for name in columns})
 

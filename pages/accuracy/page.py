@@ -3,7 +3,7 @@
 from insights.accuracy.scored import of_node, scored
 from insights.accuracy.sentence import band, sentence
 from insights.forecast.outlook import outlook
-from pages.accuracy import parts
+from pages.accuracy import parts, years
 from pages.shared import foretelling, reader, theme
 from pages.shared.headline import headline
 from texts import text
@@ -17,8 +17,10 @@ headline(sentence(own, seen.mask), text("accuracy.kicker"))
 parts.about_it(band(own))
 if own.empty:
     parts.nothing_yet(seen)
+    years.earlier_years(picked)
 else:
     charts = [parts.fans(seen, own), *parts.far(seen, rows), *parts.where(seen, rows)]
     parts.runs(seen, rows)
+    charts += years.earlier_years(picked)
     if not theme.is_presenting():
         foretelling.files("accuracy", seen, at, charts)

@@ -18,7 +18,7 @@ if seen.vintage is None:
 else:
     drawn = fan(seen)
     parts.shown(seen, drawn)
-    ahead = further.further(picked, at)
+    ahead = further.further(seen, at)
     parts.to_know(seen)
     if not theme.is_presenting():
         parts.how_to_read()

@@ -10,7 +10,7 @@ from pages.scenarios.asked import Asked
 from pages.shared import filters, menu, reader, theme
 from pages.shared.choice import chosen, everywhere
 from pages.shared.headline import section
-from pages.shared.records import form, saving
+from pages.shared.records import form, gone, saving
 from pages.shared.records.said import role
 from pipelines.longterm import tried
 from texts import moment, text
@@ -41,6 +41,7 @@ def listed(asked: Asked) -> None:
         st.caption(text("scenarios.kept_none"))
     for one in found.values():
         _one(asked, one)
+    gone.show(("scenario",), asked.at)
 
 
 def address(asked: Asked, one: Scenario) -> dict[str, str]:

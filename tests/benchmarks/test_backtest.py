@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from benchmarks import backtest, backtest_region
+from data.reference import national
 from models.longterm.ages import AGES, OPEN
 from models.longterm.population import projected
 from tests.pipelines.forecasting.region import at, delivered, months
@@ -31,6 +32,14 @@ def test_what_came_after_the_year_that_was_fit_to_changes_no_forecast(monkeypatc
     monkeypatch.setattr(backtest, "indications", later)
     again = backtest.held(2018, draws=40)
     np.testing.assert_allclose(again["mean"], first["mean"])
+
+
+def test_what_the_app_shows_is_what_comes_out_now():
+    now, shown = backtest.kept(), national.held()
+    about = ["fit", "scenario", "year", "after_break"]
+    assert now[about].to_numpy().tolist() == shown[about].to_numpy().tolist()
+    figures = [name for name in now if name not in about]
+    np.testing.assert_allclose(shown[figures], now[figures], atol=2)
 
 
 def test_of_one_sector_alone_there_are_too_few_years_and_it_says_so():

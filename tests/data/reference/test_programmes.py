@@ -114,6 +114,9 @@ def test_targets_of_the_example_are_yearly_points_per_partner():
         assert (growth.isna() | (growth > 0)).all(axis=None)
     band = target[target["kpi"] == "K16"]
     assert (band["value"] == 0.95).all() and (band["value_to"] == 0.98).all()
+    error = target[target["kpi"] == "K30"]
+    assert (error["value"] == -0.05).all() and (error["value_to"] == 0.05).all()
+    assert (target.loc[target["kpi"] == "K29", "value"] == 0).all()
 
 
 def test_the_example_runs_from_november_2023_to_october_2026():

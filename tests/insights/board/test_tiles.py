@@ -212,3 +212,12 @@ def test_map_classes_use_every_colour_and_never_split_equal_values():
     assert classes([5.0, 5.0, 5.0]) == ()
     assert len(classes([float(n) for n in range(20)])) == 4
     assert all(1.0 < cut <= 9.0 for cut in classes([1.0] * 4 + [9.0]))
+
+
+@pytest.mark.parametrize(("value", "said"), [(-0.037, "good"), (0.06, "watch"), (-0.08, "bad")])
+def test_a_forecast_may_be_off_to_both_sides(value, said):
+    agreed = NOTHING_AGREED.copy()
+    agreed.loc[0] = ["K30", None, None, pd.Timestamp(MARCH), -0.05, 0.05]
+    found = tile(KPIS["K30"], board("K30", rows(("2025-03-01", value)), targets=agreed))
+    assert found.status == said
+    assert found.target == "norm \u22125,0 tot 5,0\u00a0%".replace("\u00a0", " ")

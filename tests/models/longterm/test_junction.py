@@ -75,10 +75,21 @@ def test_what_cannot_be_joined_is_refused():
         joined(short().assign(mean=np.nan), long())
 
 
-def test_an_anchored_long_term_starts_at_what_was_observed():
-    found = anchored(long(), pd.Series({"vpt": 45.0}))
-    np.testing.assert_allclose(found[BANDS], long()[BANDS] / 2)
-    with pytest.raises(ValueError, match="nothing observed of vpt"):
-        anchored(long(), pd.Series({"mpt": 45.0}))
-    with pytest.raises(ValueError, match="starts at zero"):
-        anchored(long(level=0.0), pd.Series({"vpt": 45.0}))
+def test_an_anchored_long_term_runs_through_the_first_month_of_the_short():
+    found = anchored(long(), short())
+    factor = found[BANDS] / long()[BANDS]
+    np.testing.assert_allclose(factor, factor.iloc[0, 0])
+    then = joined(table(short(13)["ds"], np.zeros(13), np.zeros(13)), found)["mean"]
+    assert then.iloc[12:].min() > 0
+    january = short(24).assign(ds=pd.date_range("2026-01-01", periods=24, freq="MS"))
+    first = anchored(long(), january)[BANDS].iloc[0]
+    np.testing.assert_allclose(first, [100, 85 / 0.9, 95 / 0.9])
+    late = long()[long()["ds"] >= "2027-01-01"]
+    assert anchored(late, short())["mean"].iloc[0] == pytest.approx(short()["mean"].iloc[2])
+
+
+def test_what_cannot_be_anchored_is_refused():
+    with pytest.raises(ValueError, match="is zero"):
+        anchored(long(level=0.0), short())
+    with pytest.raises(ValueError, match="no month in common"):
+        anchored(long()[long()["ds"] >= "2030-01-01"], short())

@@ -2,7 +2,9 @@
 
 import pytest
 
+from data.assumptions import scenarios
 from pipelines.forecasting.run import forecast
+from pipelines.longterm import run as longterm
 from tests.data.deliveries import PARTNERS
 from tests.pages.opening import labels, opened, shown
 from tests.pipelines.forecasting.region import at, delivered, months
@@ -44,3 +46,19 @@ def test_it_says_what_is_expected_and_draws_it_for_every_choice(foretold):
     assert len(whose.options) == 2 and whose.value == "alles"  # another's is not there to choose
     assert "<h1>" in shown(opened("forecast", wat="fte"))
     assert "Hoe lees ik dit?" not in shown(opened("forecast", presentatie="1"))
+
+
+def test_with_a_long_term_one_line_goes_on_for_all_clients_together_only(foretold, monkeypatch):
+    monkeypatch.setattr(longterm, "DRAWS", 40)
+    base = {"demografisch": scenarios()["demografisch"]}
+    monkeypatch.setattr(longterm, "scenarios", lambda: base)
+    longterm.forecast(who="test", known_at=at("2025-02-20"))
+    app = opened("forecast")
+    page, said = shown(app), "".join(one.value for one in app.main.markdown)
+    assert "profielen is doorgetrokken" in said and "is een aanname" in said
+    assert "Eén lijn, van nu tot de lange termijn" in page and "Cliënten, tot en met 2040" in page
+    assert "scenario Demografisch" in page and "80\u00a0% kans" in page
+    for choice in ({"gemeente": "GM0599"}, {"deel_clients": "vpt"}, {"bekend": "2025-02-01"}):
+        assert "Eén lijn" not in shown(opened("forecast", **choice))
+    own = opened("forecast", rol="analist", van=PARTNERS[0], partner=PARTNERS[0])
+    assert "Eén lijn" not in shown(own)

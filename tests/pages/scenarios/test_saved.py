@@ -69,3 +69,14 @@ def test_up_to_four_stand_side_by_side_with_only_what_differs_and_why(filled):
     assert names.value == ["demografisch", one, "hoog"] and names.max_selections == 4
     withdraw("scenario", one, why="Niet meer nodig.", **HOW)
     assert "Meer VPT" not in shown(opened("scenarios", naast=f"demografisch~{one}"))
+
+
+def test_one_that_was_taken_out_is_listed_with_its_reason_and_comes_back(filled):
+    one = kept()
+    withdraw("scenario", one, why="Achterhaald.", **HOW)
+    assert "Achterhaald." not in shown(opened("scenarios"))
+    app = opened("scenarios", rol="programmamanager")
+    assert "Achterhaald." in shown(app) and "Meer VPT" in shown(app)
+    (back,) = (button for button in app.main.button if button.key == f"back:scenario:{one}")
+    back.click().run()
+    assert not app.exception and record("scenario", one, now(), Scope("lid")).title == "Meer VPT"
