@@ -2,10 +2,10 @@
 
 from html import escape
 
+from exports.look import Look
+from insights.amounts import bare, missing
 from insights.chart import Chart
 from pages.shared import legend
-from pages.shared.amounts import bare, missing
-from pages.shared.look import Look
 from texts import text
 
 _CLASSES = 5

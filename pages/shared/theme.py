@@ -6,7 +6,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from pages.shared import palette
+from exports import palette
 from texts import text
 
 _PRESENTING = "theme_presenting"  # where one run remembers its look
