@@ -9,7 +9,7 @@ from insights.ask import Moment
 from insights.programme import days, meetings
 from insights.programme.meetings import held_on
 from insights.programme.records import Record
-from texts import day, moment, month, text
+from texts import moment, month, text
 
 REGION = Scope("lid")  # whoever is signed in: a room sees what the whole region may see
 
@@ -76,9 +76,3 @@ def setting(programme: Programme, at: Moment, meeting: str = "", live: bool = Fa
 def on_day(made: Setting) -> date | None:
     """The day of the meeting, None without one."""
     return held_on(made.meeting) if made.meeting else None
-
-
-def named_day(made: Setting) -> str:
-    """The day of the meeting in words; "" without one."""
-    on = on_day(made)
-    return day(on) if on else ""

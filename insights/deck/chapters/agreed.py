@@ -31,7 +31,8 @@ def agreements(made: Setting) -> Slide | Skipped:
         table=table(("ends", "agreement", "parties", "clause"), rows, (17, 37, 28, 18),
                     "agreements"),
         source=Recorded(made).source(), page="agreements", asked=made.asked,
-        notes=(notes.how("agreements"), *(_clause(one) for one in those if one.words("end_clause"))),
+        notes=(notes.how("agreements"),
+               *(_clause(one) for one in those if one.words("end_clause"))),
     )  # fmt: skip
 
 
@@ -60,25 +61,23 @@ def successes(made: Setting) -> Slide | Skipped:
     new = [one for one in every if before and (one.day("date") or date.min) >= before]
     if new:
         count = "one" if len(new) == 1 else "many"
-        message = text(
-            f"deck.successes_{count}", n=in_words(len(new)), since=day(before or date.min)
-        )
+        assert before, "without a meeting before nothing is new"
+        message = text(f"deck.successes_{count}", n=in_words(len(new)), since=day(before))
     else:
         message = text("deck.successes_last", title=every[0].title)
-    rows = [_success(one, made) for one in (new or every)]
+    rows = [_success(one, made, one in new) for one in every]
     return Slide(
         "successes", chapter, capital(message),
         table=table(("day", "success", "who"), rows, (16, 58, 26), "meeting"),
         source=Recorded(made).source(), page="meeting", asked=made.asked,
         notes=(notes.how("successes"),
-               *(f"{one.title}: {one.words('text')}" for one in (new or every)[:5]
+               *(f"{one.title}: {one.words('text')}" for one in every[:5]
                  if one.words("text"))),
     )  # fmt: skip
 
 
-def _success(one: Record, made: Setting) -> tuple[Cell, ...]:
+def _success(one: Record, made: Setting, new: bool) -> tuple[Cell, ...]:
     on = one.day("date")
-    who = ", ".join(
-        part for part in (made.partner(one.words("partner")), one.words("team")) if part
-    )
-    return Cell(day(on) if on else ""), said(one.title), said(who)
+    who = [made.partner(one.words("partner")), one.words("team")]
+    told = ", ".join(part for part in who if part)
+    return Cell(day(on) if on else "", shape="good" if new else ""), said(one.title), said(told)

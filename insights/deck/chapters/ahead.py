@@ -53,9 +53,8 @@ def _expected(seen: Outlook) -> str:
         return f"{said}."
     share = mean / known[last] - 1
     kind = "same" if abs(share) < 0.005 else "more" if share > 0 else "fewer"
-    return (
-        f"{said}, {text(f'deck.against_{kind}', share=percent(abs(share), 0), month=month(last))}."
-    )
+    against = text(f"deck.against_{kind}", share=percent(abs(share), 0), month=month(last))
+    return f"{said}, {against}."
 
 
 def _sure(seen: Outlook) -> str:

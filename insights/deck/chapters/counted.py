@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from data.kpis import KPIS
 from data.kpis.kpi import Kpi
 from insights import figures
 from insights.ask import ask
@@ -68,11 +67,6 @@ def of(kind: str, made: Setting, months: int) -> Counted:
     """The figures of one spreadsheet kind over so many months."""
     kpis = choosing.about(kind, ask(figures.switches(), at=made.at, scope=REGION))
     return _of(kpis, kind, made, months)
-
-
-def percent_of(kpi: str) -> bool:
-    """Whether the KPI is a share."""
-    return KPIS[kpi].unit == "percent"
 
 
 def _of(kpis: list[Kpi], kind: str, made: Setting, months: int) -> Counted:

@@ -57,7 +57,7 @@ def trouble(made: Setting) -> Slide | Skipped:
          said(capital(one.why)), Cell(made.partner(one.partner)))
         for one in found
     ]  # fmt: skip
-    count = "one" if len(found) == 1 else "many"
+    count = "one" if len(found) == 1 else "few" if len(found) <= 3 else "many"
     names = listed([one.title for one in found[:3]])
     return Slide(
         "trouble", chapter,

@@ -7,7 +7,7 @@ from insights.deck.setting import REGION, Setting
 from insights.deck.slide import Cell, Skipped, Slide, Table
 from insights.programme import days, since
 from insights.programme.figures_since import Between, Compared, between
-from insights.programme.phrases import capital, in_words
+from insights.programme.phrases import capital, in_words, listed
 from insights.programme.state import Change, state
 from insights.tile import Tile
 from insights.words import figure
@@ -28,12 +28,13 @@ def figures(made: Setting) -> Slide | Skipped:
     if found.first == found.last and not any(one.again for one in found.rows):
         return Skipped(chapter, text("deck.no_new_month", month=month(found.last)))
     rows = [one for one in found.rows if one.now.id in _ROWS][: len(_ROWS)]
-    heads = (text("deck.head.figure"), text("deck.head.then", month=month(found.first)),
-             text("deck.head.now", month=month(found.last)), text("deck.head.difference"))  # fmt: skip
+    then, now = month(found.first), month(found.last)
+    heads = (text("deck.head.figure"), text("deck.head.then", month=then),
+             text("deck.head.now", month=now), text("deck.head.difference"))  # fmt: skip
     corrected = [
         notes.answer(text("deck.ask_corrected", figure=one.title),
-                     text("deck.corrected", old=_value(one.then).words, new=_value(one.again).words))
-        for one in found.rows if one.again
+                     text("deck.corrected", old=_told_as(one.then), new=_told_as(one.again)))
+        for one in found.rows if one.again and one.now.id in _ROWS
     ]  # fmt: skip
     return Slide(
         "since", chapter, _message(found, made),
@@ -58,14 +59,18 @@ def _row(one: Compared) -> tuple[Cell, ...]:
     return Cell(one.title), _value(one.then), _value(one.now), _difference(one)
 
 
-def _value(tile: Tile | None) -> Cell:
-    if tile is None or tile.value is None:
-        return Cell(tile.reason if tile else "")
-    return Cell(f"{tile.value}\u00a0{tile.unit}", tile.exact)
+def _value(tile: Tile) -> Cell:
+    whose = f" ({tile.completeness})" if tile.incomplete and tile.value else ""
+    return Cell(f"{_told_as(tile)}{whose}", tile.exact)
+
+
+def _told_as(tile: Tile) -> str:
+    return f"{tile.value}\u00a0{tile.unit}" if tile.value else tile.reason
 
 
 def _difference(one: Compared) -> Cell:
-    if one.now.exact is None or one.then.exact is None:
+    some = one.now.incomplete or one.then.incomplete  # other partners make another figure
+    if some or one.now.exact is None or one.then.exact is None:
         return Cell(text("deck.not_comparable"))
     kpi, grown = KPIS[one.now.id], one.now.exact - one.then.exact
     unit = f"\u00a0{text('units.points')}" if kpi.unit == "percent" else ""
@@ -83,12 +88,10 @@ def programme(made: Setting) -> Slide | Skipped:
         return Skipped(chapter, text("deck.no_changes", name=made.before.title))
     rows = [_section(name, mine, made) for name in since.SECTIONS
             if (mine := [one for one in found if one.section == name])]  # fmt: skip
-    parts = [f"{in_words(_count(found, name))} {text(f'deck.changed.{name}')}"
-             for name in ("moved", "milestones", "decided") if _count(found, name)]  # fmt: skip
-    told = text("deck.and").join(parts) if len(parts) < 3 else (
-        ", ".join(parts[:-1]) + text("deck.and") + parts[-1]
-    )  # fmt: skip
-    message = text("deck.moved", name=made.before.title, told=told or number(len(found)))
+    parts = [_counted(name, count) for name in ("moved", "milestones", "decided", "corrected")
+             if (count := _count(found, name))][:3]  # fmt: skip
+    told = listed(parts) if parts else text("deck.changed.any", n=in_words(len(found)))
+    message = text("deck.moved", name=made.before.title, told=told)
     return Slide(
         "moved", chapter, capital(message),
         table=table(("what", "count", "which"), rows, (24, 9, 67), "meeting"),
@@ -99,6 +102,10 @@ def programme(made: Setting) -> Slide | Skipped:
 
 def _count(found: tuple[Change, ...], name: str) -> int:
     return sum(one.section == name for one in found)
+
+
+def _counted(name: str, count: int) -> str:
+    return text(f"deck.changed.{name}_{'one' if count == 1 else 'many'}", n=in_words(count))
 
 
 def _section(name: str, mine: list[Change], made: Setting) -> tuple[Cell, ...]:
