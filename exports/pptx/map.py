@@ -1,0 +1,106 @@
+"""A map as native shapes, one per gemeente, with its classes and every figure in a table."""
+
+import math
+from bisect import bisect_right
+
+from pptx.slide import Slide as Page
+from pptx.util import Pt
+
+from data.reference.geometry import rings
+from exports import classes
+from exports.look import Look
+from exports.palette import LIGHT
+from exports.pptx.place import Box
+from exports.pptx.table import table
+from exports.pptx.words import Ink, described, rgb, textbox
+from insights.amounts import amount, missing, names
+from insights.chart import Chart
+from insights.deck.slide import Cell, Table
+from texts import text
+
+_LOOK = Look()
+_HALF = 9  # rows beside the map: more than this and they stand in two pairs of columns
+Point = tuple[float, float]
+
+
+def region(page: Page, box: Box, chart: Chart, face: str) -> None:
+    """The map at the left, its classes below it, the figures at the right."""
+    _areas(page, box.part(0, 0, 0.52, 0.86), chart)
+    _key(page, box.part(0, 0.9, 0.52, 0.1), chart, face)
+    table(page, box.part(0.55, 0, 0.45, 1), figures(chart), chart.series[0].name)
+
+
+def figures(chart: Chart) -> Table:
+    """Every figure of the map in words, the highest first; what is not shown says why."""
+    one = chart.series[0]
+    known = [(value, name) for value, name in zip(one.values, names(chart), strict=True)
+             if value is not None]  # fmt: skip
+    pairs = [(Cell(name), Cell(amount(value, chart), value))
+             for value, name in sorted(known, key=lambda pair: (-pair[0], pair[1]))]  # fmt: skip
+    pairs += [(Cell(name), Cell(missing(chart, one, place)))
+              for place, name in enumerate(names(chart)) if one.values[place] is None]  # fmt: skip
+    heads = (text("filters.gemeente"), one.name)
+    if len(pairs) <= _HALF:
+        return Table(heads, tuple(pairs))
+    half = math.ceil(len(pairs) / 2)
+    right = [*pairs[half:], *[(Cell(""), Cell(""))] * (2 * half - len(pairs))]
+    rows = tuple((*a, *b) for a, b in zip(pairs[:half], right, strict=True))
+    return Table((*heads, *heads), rows, (26, 24, 26, 24))
+
+
+def _areas(page: Page, box: Box, chart: Chart) -> None:
+    shapes = rings(str(code) for code in chart.categories)
+    flat = [point for several in shapes.values() for ring in several for point in ring]
+    west, east = min(x for x, _ in flat), max(x for x, _ in flat)
+    south, north = min(y for _, y in flat), max(y for _, y in flat)
+    narrow = math.cos(math.radians((south + north) / 2))  # a degree to the east is shorter
+    scale = min(box.width / ((east - west) * narrow), box.height / (north - south))
+
+    def placed(point: Point) -> tuple[int, int]:
+        return (round(box.left + (point[0] - west) * narrow * scale),
+                round(box.top + (north - point[1]) * scale))  # fmt: skip
+
+    limits, one = classes.breaks(chart), chart.series[0]
+    for place, name in enumerate(names(chart)):
+        value = one.values[place]
+        found = [[placed(point) for point in ring] for ring in shapes[str(chart.categories[place])]]
+        colour = (
+            classes.ramp(bisect_right(limits, value), limits, _LOOK) if value is not None else ""
+        )
+        words = missing(chart, one, place) if value is None else amount(value, chart)
+        _area(page, found, colour, (name, f"{name}: {words}"))
+
+
+def _area(
+    page: Page, found: list[list[tuple[int, int]]], colour: str, told: tuple[str, str]
+) -> None:
+    builder = page.shapes.build_freeform(*found[0][0])
+    for at, ring in enumerate(found):
+        if at:
+            builder.move_to(*ring[0])
+        builder.add_line_segments(ring[1:], close=True)
+    shape = builder.convert_to_shape()
+    shape.fill.solid()
+    shape.fill.fore_color.rgb = rgb(colour)
+    shape.line.color.rgb, shape.line.width = rgb(LIGHT.control), Pt(0.75)
+    shape.shadow.inherit = False
+    described(shape, *told)
+
+
+def _key(page: Page, box: Box, chart: Chart, face: str) -> None:
+    limits = classes.breaks(chart)
+    hidden = any(value is None for value in chart.series[0].values)
+    spans = [(classes.ramp(at, limits, _LOOK), classes.span(limits, at, chart))
+             for at in range(len(limits) + 1)]  # fmt: skip
+    if hidden:
+        spans.append((LIGHT.paper, text("deck.not_told")))
+    for (colour, words), own in zip(spans, box.columns(len(spans)), strict=True):
+        side = round(own.height * 0.4)
+        sample = page.shapes.add_shape(1, own.left, own.top, side, side)
+        sample.fill.solid()
+        sample.fill.fore_color.rgb = rgb(colour)
+        sample.line.color.rgb = rgb(LIGHT.control)
+        sample.shadow.inherit = False
+        described(sample, words, words)
+        beside = Box(own.left, own.top + side + 20_000, own.width, own.height - side)
+        textbox(page, beside, words, Ink(11, LIGHT.ink, face=face))

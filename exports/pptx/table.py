@@ -1,0 +1,88 @@
+"""A slide's table as a real one: a header row, fixed widths, rows as high as their words."""
+
+from pptx.enum.text import MSO_ANCHOR
+from pptx.oxml.ns import qn
+from pptx.slide import Slide as Page
+from pptx.table import _Cell
+from pptx.util import Emu, Pt
+
+from exports.palette import LIGHT, STATUS_SHAPES
+from exports.pptx.place import LINE, Box, lines
+from exports.pptx.words import Ink, described, plain, rgb, run, textbox
+from insights.deck.slide import Cell, Table
+
+_SIZES = (20, 18, 16, 15, 14, 13, 12, 11, 10)
+_SHAPES = STATUS_SHAPES | {"done": "✓"}
+_COLOURS = {"good": LIGHT.good, "done": LIGHT.good, "watch": LIGHT.watch, "bad": LIGHT.bad,
+            "none": LIGHT.none}  # fmt: skip
+_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"  # no style, no grid: the colours are ours
+_SIDE, _ABOVE = 100_000, 55_000  # margins of a cell, EMU
+_POINT = 12_700
+_MORE = 300_000
+
+
+def table(page: Page, box: Box, shown: Table, name: str) -> None:
+    """Draw the table in the box, as large as fits; `name` is what it is called."""
+    place = Box(box.left, box.top, box.width, box.height - (_MORE if shown.more else 0))
+    widths = _widths(shown, place.width)
+    chosen = next((one for one in _SIZES if sum(_heights(shown, widths, one)) <= place.height),
+                  _SIZES[-1])  # fmt: skip
+    heights = _heights(shown, widths, chosen)
+    frame = page.shapes.add_table(len(shown.rows) + 1, len(shown.heads), place.left, place.top,
+                                  place.width, sum(heights))  # fmt: skip
+    described(frame, name, f"{name}: {', '.join(shown.heads)}.")
+    made = frame.table
+    made._tbl.tblPr.find(qn("a:tableStyleId")).text = _STYLE
+    made.first_row, made.horz_banding = True, False
+    for column, wide in zip(made.columns, widths, strict=True):
+        column.width = Emu(wide)
+    for row, high in zip(made.rows, heights, strict=True):
+        row.height = Emu(high)
+    for at, head in enumerate(shown.heads):
+        _fill(made.cell(0, at), Cell(head), Ink(chosen, LIGHT.ink, True), LIGHT.sunken)
+    for down, row in enumerate(shown.rows, 1):
+        paper = LIGHT.surface if down % 2 else LIGHT.paper
+        for at, cell in enumerate(row):
+            _fill(made.cell(down, at), cell, Ink(chosen), paper)
+    if shown.more:
+        below = Box(box.left, place.top + sum(heights) + 60_000, box.width, _MORE)
+        textbox(page, below, shown.more, Ink(12, LIGHT.muted))
+
+
+def _widths(shown: Table, width: int) -> list[int]:
+    shares = shown.widths or (1,) * len(shown.heads)
+    found = [round(width * one / sum(shares)) for one in shares]
+    return [*found[:-1], width - sum(found[:-1])]
+
+
+def _heights(shown: Table, widths: list[int], size: float) -> list[int]:
+    heads = tuple(Cell(head) for head in shown.heads)
+    rows = [(heads, True), *((row, False) for row in shown.rows)]
+    return [_height(row, widths, size, bold) for row, bold in rows]
+
+
+def _height(row: tuple[Cell, ...], widths: list[int], size: float, bold: bool) -> int:
+    most = max(
+        lines(_words(cell), size, wide - 2 * _SIDE, bold)
+        for cell, wide in zip(row, widths, strict=True)
+    )
+    return round(most * size * LINE * _POINT) + 2 * _ABOVE
+
+
+def _words(cell: Cell) -> str:
+    return f"{_SHAPES[cell.shape]} {cell.words}" if cell.shape else cell.words
+
+
+def _fill(place: _Cell, cell: Cell, ink: Ink, paper: str) -> None:
+    place.fill.solid()
+    place.fill.fore_color.rgb = rgb(paper)
+    place.vertical_anchor = MSO_ANCHOR.MIDDLE
+    plain(place.text_frame)
+    place.margin_left = place.margin_right = Emu(_SIDE)
+    place.margin_top = place.margin_bottom = Emu(_ABOVE)
+    paragraph = place.text_frame.paragraphs[0]
+    if cell.shape:
+        mark = Ink(ink.size, _COLOURS[cell.shape], True, ink.face)
+        run(paragraph, f"{_SHAPES[cell.shape]} ", mark)
+    run(paragraph, cell.words, ink)
+    paragraph.line_spacing = Pt(round(ink.size * 1.15))
