@@ -22,8 +22,16 @@ def dress(native: Native, chart: Chart, face: str, from_zero: bool) -> None:
         font.name = face
     native.has_title = False
     native.has_legend = False
+    _gaps(native)
     _values(native, chart, from_zero)
     _names(native, chart)
+
+
+def _gaps(native: Native) -> None:
+    """What is not known is drawn as a gap, never as nothing."""
+    blanks = native._chartSpace.find(f".//{qn('c:dispBlanksAs')}")
+    assert blanks is not None, "the library writes how gaps are drawn"
+    blanks.set("val", "gap")
 
 
 def _values(native: Native, chart: Chart, from_zero: bool) -> None:
@@ -61,7 +69,8 @@ def _names(native: Native, chart: Chart) -> None:
     axis.tick_labels.font.size = Pt(SMALL)  # makes the part that says how labels are turned
     body = element.find(f"{qn('c:txPr')}/{qn('a:bodyPr')}")
     if body is not None and chart.kind != "bars":
-        body.set("rot", "0")  # never slanted
+        # not slanted; a whole zero would let LibreOffice break each name into letters
+        body.set("rot", "1")
     skip = max(1, -(-len(chart.categories) // _LABELS))
     if skip > 1 and chart.kind != "bars":
         _skip(element, skip)

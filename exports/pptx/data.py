@@ -54,15 +54,15 @@ def layers(chart: Chart) -> list[Layer]:
     """
     bands = chart.bands if nested(chart) else chart.bands[:1]
     edges = [one.low for one in bands] + [one.high for one in reversed(bands)]
-    steps = [f"{one.name}, {text('handout.low')}" for one in bands]
-    steps += [f"{one.name}, {text('handout.high')}" for one in reversed(bands)]
+    up = [f"{one.name}, {text('handout.high')}" for one in reversed(bands[:-1])]
+    steps = [f"{bands[0].name}, {text('handout.low')}", *(one.name for one in bands), *up]
     begin = begins(chart)
     found: list[Layer] = [(steps[0], _with(edges[0], begin))]
-    for below, above, name in zip(edges, edges[1:], steps[1:], strict=True):
+    for below, above, name in zip(edges[:-1], edges[1:], steps[1:], strict=True):
         wide = tuple(None if low is None or high is None else high - low
                      for low, high in zip(below, above, strict=True))  # fmt: skip
         start = (begin[0], 0.0) if begin else None
-        found.append((text("deck.band_step", name=name), _with(wide, start)))
+        found.append((name, _with(wide, start)))
     return found
 
 

@@ -10,17 +10,19 @@ from data.reference.geometry import rings
 from exports import classes
 from exports.look import Look
 from exports.palette import LIGHT
-from exports.pptx.place import Box
+from exports.pptx.place import Box, broken
 from exports.pptx.table import table
-from exports.pptx.words import Ink, described, rgb, textbox
-from insights.amounts import amount, missing, names
+from exports.pptx.words import Ink, described, rgb, textbox, unstyled
+from insights.amounts import amount, bare, left_out, missing, names
 from insights.chart import Chart
 from insights.deck.slide import Cell, Table
 from texts import text
 
 _LOOK = Look()
+_NAME = 10  # points
 _HALF = 9  # rows beside the map: more than this and they stand in two pairs of columns
 Point = tuple[float, float]
+Outline = list[tuple[int, int]]
 
 
 def region(page: Page, box: Box, chart: Chart, face: str) -> None:
@@ -35,17 +37,17 @@ def figures(chart: Chart) -> Table:
     one = chart.series[0]
     known = [(value, name) for value, name in zip(one.values, names(chart), strict=True)
              if value is not None]  # fmt: skip
-    pairs = [(Cell(name), Cell(amount(value, chart), value))
+    pairs = [(Cell(name), Cell(bare(value, chart), value))
              for value, name in sorted(known, key=lambda pair: (-pair[0], pair[1]))]  # fmt: skip
-    pairs += [(Cell(name), Cell(missing(chart, one, place)))
+    pairs += [(Cell(name), Cell(text("deck.not_told")))
               for place, name in enumerate(names(chart)) if one.values[place] is None]  # fmt: skip
     heads = (text("filters.gemeente"), one.name)
     if len(pairs) <= _HALF:
-        return Table(heads, tuple(pairs))
+        return Table(heads, tuple(pairs), more=left_out(chart))
     half = math.ceil(len(pairs) / 2)
     right = [*pairs[half:], *[(Cell(""), Cell(""))] * (2 * half - len(pairs))]
     rows = tuple((*a, *b) for a, b in zip(pairs[:half], right, strict=True))
-    return Table((*heads, *heads), rows, (26, 24, 26, 24))
+    return Table((*heads, *heads), rows, (29, 21, 29, 21), left_out(chart))
 
 
 def _areas(page: Page, box: Box, chart: Chart) -> None:
@@ -60,20 +62,21 @@ def _areas(page: Page, box: Box, chart: Chart) -> None:
         return (round(box.left + (point[0] - west) * narrow * scale),
                 round(box.top + (north - point[1]) * scale))  # fmt: skip
 
-    limits, one = classes.breaks(chart), chart.series[0]
+    limits, one, labels = classes.breaks(chart), chart.series[0], []
     for place, name in enumerate(names(chart)):
         value = one.values[place]
-        found = [[placed(point) for point in ring] for ring in shapes[str(chart.categories[place])]]
-        colour = (
-            classes.ramp(bisect_right(limits, value), limits, _LOOK) if value is not None else ""
-        )
+        outline = shapes[str(chart.categories[place])]
+        found = [[placed(point) for point in ring] for ring in outline]
+        at = None if value is None else bisect_right(limits, value)
+        colour = LIGHT.paper if at is None else classes.ramp(at, limits, _LOOK)
         words = missing(chart, one, place) if value is None else amount(value, chart)
         _area(page, found, colour, (name, f"{name}: {words}"))
+        labels.append((found[0], name, colour))
+    for label in labels:  # after all areas, or the next one would cover it
+        _named(page, *label)
 
 
-def _area(
-    page: Page, found: list[list[tuple[int, int]]], colour: str, told: tuple[str, str]
-) -> None:
+def _area(page: Page, found: list[Outline], colour: str, told: tuple[str, str]) -> None:
     builder = page.shapes.build_freeform(*found[0][0])
     for at, ring in enumerate(found):
         if at:
@@ -83,8 +86,29 @@ def _area(
     shape.fill.solid()
     shape.fill.fore_color.rgb = rgb(colour)
     shape.line.color.rgb, shape.line.width = rgb(LIGHT.control), Pt(0.75)
-    shape.shadow.inherit = False
+    unstyled(shape)
     described(shape, *told)
+
+
+def _named(page: Page, ring: Outline, name: str, colour: str) -> None:
+    """The name in the middle of the largest area, where there is room for it."""
+    wide = max(x for x, _ in ring) - min(x for x, _ in ring)
+    if broken(name.replace(" ", "-"), _NAME, wide):
+        return
+    x, y = _middle(ring)
+    high = 2 * _NAME * 12_700
+    dark = colour in LIGHT.ramp[3:]
+    ink = Ink(_NAME, LIGHT.on_accent if dark else LIGHT.ink)
+    textbox(page, Box(x - wide // 2, y - high // 2, wide, high), name, ink, "ctr")
+
+
+def _middle(ring: Outline) -> tuple[int, int]:
+    """The middle of the surface inside the ring."""
+    pairs = list(zip(ring, ring[1:] + ring[:1], strict=True))
+    whole = sum(x1 * y2 - x2 * y1 for (x1, y1), (x2, y2) in pairs) or 1
+    x = sum((x1 + x2) * (x1 * y2 - x2 * y1) for (x1, y1), (x2, y2) in pairs) / (3 * whole)
+    y = sum((y1 + y2) * (x1 * y2 - x2 * y1) for (x1, y1), (x2, y2) in pairs) / (3 * whole)
+    return round(x), round(y)
 
 
 def _key(page: Page, box: Box, chart: Chart, face: str) -> None:
@@ -100,7 +124,7 @@ def _key(page: Page, box: Box, chart: Chart, face: str) -> None:
         sample.fill.solid()
         sample.fill.fore_color.rgb = rgb(colour)
         sample.line.color.rgb = rgb(LIGHT.control)
-        sample.shadow.inherit = False
+        unstyled(sample)
         described(sample, words, words)
         beside = Box(own.left, own.top + side + 20_000, own.width, own.height - side)
         textbox(page, beside, words, Ink(11, LIGHT.ink, face=face))

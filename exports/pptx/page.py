@@ -19,6 +19,7 @@ from insights.chart import Chart
 from insights.deck.slide import Slide
 from texts import text
 
+_MANY = 8
 _SIZES = (30, 28, 26, 24, 22, 20, 18)
 
 
@@ -36,7 +37,7 @@ def page(file: File, slide: Slide, invented: str, own: bool) -> Page:
     _body(made, slide, where.body, face)
     _foot(made, slide, where, face)
     if invented:
-        textbox(made, where.mark, f"▲ {invented}", Ink(12, LIGHT.watch, True, face))
+        textbox(made, where.mark, f"▲ {invented}", Ink(12, LIGHT.watch, True, face), "r")
     made.notes_slide.notes_text_frame.text = "\n".join(slide.notes)  # type: ignore[union-attr]
     return made
 
@@ -79,13 +80,24 @@ def _chart(made: Page, box: Box, chart: Chart, face: str) -> None:
 
 
 def _points(made: Page, box: Box, points: tuple[str, ...], face: str) -> None:
+    """Points below each other, in two columns when there are many."""
+    half = -(-len(points) // 2) if len(points) > _MANY else len(points)
+    parts = [points[at : at + half] for at in range(0, len(points), half)]
+    places = box.columns(len(parts), 0.04)
+    room = [own.part(0, 0, 0.95, 0.7) for own in places]  # the rest is between the points
+    large = min(size("\n".join(part), own, (26, 24, 22, 20, 18, 16, 14))
+                for part, own in zip(parts, room, strict=True))  # fmt: skip
+    for part, own in zip(parts, places, strict=True):
+        _column(made, own, part, Ink(large, LIGHT.ink, False, face))
+
+
+def _column(made: Page, box: Box, points: tuple[str, ...], ink: Ink) -> None:
     shape = made.shapes.add_textbox(box.left, box.top, box.width, box.height)
     plain(shape.text_frame)
-    large = size("\n".join(points), box.part(0, 0, 0.95, 0.85), (28, 24, 22, 20, 18, 16, 14))
     for at, words in enumerate(points):
         paragraph = shape.text_frame.paragraphs[0] if at == 0 else shape.text_frame.add_paragraph()
-        paragraph.space_after = Pt(large * 0.5)
-        run(paragraph, f"•\u00a0{words}", Ink(large, LIGHT.ink, False, face))
+        paragraph.space_after = Pt(ink.size * 0.4)
+        run(paragraph, f"•\u00a0{words}", ink)
 
 
 def _foot(made: Page, slide: Slide, where: Places, face: str) -> None:

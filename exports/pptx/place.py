@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 _POINTS = 12_700  # EMU
-_WIDE = 0.53  # of the size: the average width of a character of Arial, spaces included
-_BOLD = 1.08
+_WIDE = 0.58  # of the size: an average character, also of a wider face than Arial in its place
+_BOLD = 1.1
 LINE = 1.2  # of the size: the height of a line
 
 
@@ -51,7 +51,7 @@ def places(width: int, height: int) -> Places:
     """The places on a slide of that size."""
     whole = Box(0, 0, width, height)
     return Places(
-        whole.part(0.041, 0.04, 0.55, 0.045), whole.part(0.041, 0.085, 0.918, 0.145),
+        whole.part(0.041, 0.04, 0.55, 0.045), whole.part(0.041, 0.085, 0.918, 0.155),
         whole.part(0.041, 0.245, 0.918, 0.66), whole.part(0.041, 0.92, 0.85, 0.06),
         whole.part(0.91, 0.92, 0.05, 0.06), whole.part(0.6, 0.035, 0.36, 0.05),
     )  # fmt: skip
@@ -67,7 +67,7 @@ def lines(words: str, size: float, width: int, bold: bool = False) -> int:
 def _wrapped(words: str, fit: int) -> int:
     """Lines of a paragraph broken at spaces, words longer than a line in pieces."""
     count, used = 1, 0
-    for word in words.split():
+    for word in words.split(" "):  # not at what must stay together
         need = len(word) + (1 if used else 0)
         if used + need <= fit:
             used += need
@@ -75,6 +75,12 @@ def _wrapped(words: str, fit: int) -> int:
             count += (1 if used else 0) + math.ceil(len(word) / fit) - 1
             used = len(word) % fit or fit
     return count
+
+
+def broken(words: str, size: float, width: int, bold: bool = False) -> bool:
+    """Whether a word is wider than a line at that size."""
+    wide = size * _WIDE * (_BOLD if bold else 1)
+    return max(map(len, words.replace("\n", " ").split(" "))) * wide > width / _POINTS
 
 
 def size(words: str, box: Box, sizes: Sequence[int], bold: bool = False) -> int:

@@ -7,7 +7,7 @@ from pptx.table import _Cell
 from pptx.util import Emu, Pt
 
 from exports.palette import LIGHT, STATUS_SHAPES
-from exports.pptx.place import LINE, Box, lines
+from exports.pptx.place import LINE, Box, broken, lines, size
 from exports.pptx.words import Ink, described, plain, rgb, run, textbox
 from insights.deck.slide import Cell, Table
 
@@ -18,15 +18,14 @@ _COLOURS = {"good": LIGHT.good, "done": LIGHT.good, "watch": LIGHT.watch, "bad":
 _STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"  # no style, no grid: the colours are ours
 _SIDE, _ABOVE = 100_000, 55_000  # margins of a cell, EMU
 _POINT = 12_700
-_MORE = 300_000
+_MORE = 380_000
 
 
 def table(page: Page, box: Box, shown: Table, name: str) -> None:
     """Draw the table in the box, as large as fits; `name` is what it is called."""
     place = Box(box.left, box.top, box.width, box.height - (_MORE if shown.more else 0))
     widths = _widths(shown, place.width)
-    chosen = next((one for one in _SIZES if sum(_heights(shown, widths, one)) <= place.height),
-                  _SIZES[-1])  # fmt: skip
+    chosen = next((one for one in _SIZES if _fits(shown, widths, one, place.height)), _SIZES[-1])
     heights = _heights(shown, widths, chosen)
     frame = page.shapes.add_table(len(shown.rows) + 1, len(shown.heads), place.left, place.top,
                                   place.width, sum(heights))  # fmt: skip
@@ -46,7 +45,8 @@ def table(page: Page, box: Box, shown: Table, name: str) -> None:
             _fill(made.cell(down, at), cell, Ink(chosen), paper)
     if shown.more:
         below = Box(box.left, place.top + sum(heights) + 60_000, box.width, _MORE)
-        textbox(page, below, shown.more, Ink(12, LIGHT.muted))
+        fitting = size(shown.more, below, (12, 11, 10, 9))
+        textbox(page, below, shown.more, Ink(fitting, LIGHT.muted))
 
 
 def _widths(shown: Table, width: int) -> list[int]:
@@ -55,18 +55,29 @@ def _widths(shown: Table, width: int) -> list[int]:
     return [*found[:-1], width - sum(found[:-1])]
 
 
-def _heights(shown: Table, widths: list[int], size: float) -> list[int]:
+def _fits(shown: Table, widths: list[int], large: float, high: int) -> bool:
+    """Whether all rows stand in that height and no word is broken."""
     heads = tuple(Cell(head) for head in shown.heads)
-    rows = [(heads, True), *((row, False) for row in shown.rows)]
-    return [_height(row, widths, size, bold) for row, bold in rows]
-
-
-def _height(row: tuple[Cell, ...], widths: list[int], size: float, bold: bool) -> int:
-    most = max(
-        lines(_words(cell), size, wide - 2 * _SIDE, bold)
+    cut = any(
+        broken(_words(cell), large, wide - 2 * _SIDE, row is heads)
+        for row in (heads, *shown.rows)
         for cell, wide in zip(row, widths, strict=True)
     )
-    return round(most * size * LINE * _POINT) + 2 * _ABOVE
+    return not cut and sum(_heights(shown, widths, large)) <= high
+
+
+def _heights(shown: Table, widths: list[int], large: float) -> list[int]:
+    heads = tuple(Cell(head) for head in shown.heads)
+    rows = [(heads, True), *((row, False) for row in shown.rows)]
+    return [_height(row, widths, large, bold) for row, bold in rows]
+
+
+def _height(row: tuple[Cell, ...], widths: list[int], large: float, bold: bool) -> int:
+    most = max(
+        lines(_words(cell), large, wide - 2 * _SIDE, bold)
+        for cell, wide in zip(row, widths, strict=True)
+    )
+    return round(most * large * LINE * _POINT) + 2 * _ABOVE
 
 
 def _words(cell: Cell) -> str:

@@ -7,12 +7,13 @@ from pptx.util import Pt
 
 from exports.palette import LIGHT, STATUS_SHAPES
 from exports.pptx.place import Box, size
-from exports.pptx.words import Ink, described, plain, rgb, run
+from exports.pptx.words import Ink, described, plain, rgb, run, unstyled
 from insights.tile import Tile
 
 _STATUS = {"good": LIGHT.good, "watch": LIGHT.watch, "bad": LIGHT.bad, "none": LIGHT.none}
 _ROW = 4
-_LOW = 1_300_000  # EMU: below this a tile says less
+Run = tuple[str, Ink]
+_LOW = 1_500_000  # EMU: below this a tile says less
 
 
 def tiles(page: Page, box: Box, shown: tuple[Tile, ...]) -> None:
@@ -26,36 +27,36 @@ def tiles(page: Page, box: Box, shown: tuple[Tile, ...]) -> None:
 def _tile(page: Page, box: Box, one: Tile) -> None:
     shape = page.shapes.add_shape(MSO_SHAPE.RECTANGLE, box.left, box.top, box.width, box.height)
     shape.fill.solid()
-    shape.fill.fore_color.rgb = rgb(LIGHT.surface)
+    shape.fill.fore_color.rgb = rgb(LIGHT.paper)
     shape.line.color.rgb = rgb(LIGHT.line)
-    shape.shadow.inherit = False
+    unstyled(shape)
     frame = shape.text_frame
     plain(frame)
     frame.margin_left = frame.margin_right = Pt(10)
     frame.vertical_anchor = MSO_ANCHOR.MIDDLE
-    parts = _parts(one, box)
-    for place, (words, ink) in enumerate(parts):
+    told = _parts(one, box)
+    for place, runs in enumerate(told):
         paragraph = frame.paragraphs[0] if place == 0 else frame.add_paragraph()
         paragraph._p.get_or_add_pPr().set("algn", "l")
-        run(paragraph, words, ink)
-    described(shape, one.title, " · ".join(words for words, _ in parts))
+        for words, ink in runs:
+            run(paragraph, words, ink)
+    described(shape, one.title, " · ".join("".join(words for words, _ in runs) for runs in told))
 
 
-def _parts(one: Tile, box: Box) -> list[tuple[str, Ink]]:
-    """The lines of a tile; a low one leaves out what stands in the notes as well."""
+def _parts(one: Tile, box: Box) -> list[list[Run]]:
+    """The lines of a tile; what says nothing is left out, it stands in the notes as well."""
     low = box.height < _LOW
     inner = Box(0, 0, box.width - 260_000, 250_000)
-    parts = [(one.title, Ink(size(one.title, inner, (14, 13, 12)), LIGHT.muted))]
+    twice = Box(0, 0, inner.width, 400_000)  # two lines
+    parts = [[(one.title, Ink(size(one.title, inner, (14, 13, 12, 11)), LIGHT.muted))]]
     if one.value is None:
-        return [*parts, (one.reason, Ink(14, LIGHT.ink))]
-    value = f"{one.value}\u00a0{one.unit}" if one.unit else one.value
-    sizes = (24, 22, 20, 18) if low else (32, 28, 24, 20)
-    tall = Box(0, 0, inner.width, 560_000)
-    parts.append((value, Ink(size(value, tall, sizes, True), LIGHT.ink, True)))
-    status = f"{STATUS_SHAPES[one.status]} {one.status_text}" if one.status_text else ""
-    aim = " · ".join(part for part in (status, one.target) if part)
-    told = [(one.change, LIGHT.ink), (aim, _STATUS[one.status])]
-    if not low or one.incomplete:
-        told.append((one.completeness, LIGHT.muted))
-    return parts + [(words, Ink(size(words, inner, (13, 12, 11, 10)), colour))
+        return [*parts, [(one.reason, Ink(14, LIGHT.ink))]]
+    unit = [(f"\u00a0{one.unit}", Ink(13, LIGHT.ink))] if one.unit else []
+    parts.append([(one.value, Ink(24 if low else 32, LIGHT.ink, True)), *unit])
+    judged = one.status != "none"
+    status = f"{STATUS_SHAPES[one.status]} {one.status_text}" if judged else ""
+    aim = " · ".join(part for part in (status, one.target) if part and judged)
+    told = [(one.change, LIGHT.ink), (aim, _STATUS[one.status]),
+            (one.completeness if one.incomplete else "", LIGHT.muted)]  # fmt: skip
+    return parts + [[(words, Ink(size(words, twice, (13, 12, 11, 10)), colour))]
                     for words, colour in told if words]  # fmt: skip

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from pptx.dml.color import RGBColor
 from pptx.enum.lang import MSO_LANGUAGE_ID
-from pptx.enum.text import MSO_ANCHOR, MSO_AUTO_SIZE
+from pptx.enum.text import MSO_AUTO_SIZE
 from pptx.oxml.ns import qn
 from pptx.slide import Slide as Page
 from pptx.text.text import TextFrame, _Paragraph
@@ -50,12 +50,19 @@ def plain(frame: TextFrame) -> None:
     frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
 
 
-def textbox(page: Page, box: Box, words: str, ink: Ink, middle: bool = False) -> None:
-    """A box of words on the slide."""
+def textbox(page: Page, box: Box, words: str, ink: Ink, side: str = "l") -> None:
+    """A box of words on the slide, along its left or right side."""
     shape = page.shapes.add_textbox(box.left, box.top, box.width, box.height)
     plain(shape.text_frame)
-    shape.text_frame.vertical_anchor = MSO_ANCHOR.MIDDLE if middle else MSO_ANCHOR.TOP
-    run(shape.text_frame.paragraphs[0], words, ink)
+    paragraph = shape.text_frame.paragraphs[0]
+    paragraph._p.get_or_add_pPr().set("algn", side)
+    run(paragraph, words, ink)
+
+
+def unstyled(shape: object) -> None:
+    """Take the theme's shadow, line and fill off a shape: it has its own."""
+    for style in shape._element.findall(qn("p:style")):  # type: ignore[attr-defined]
+        shape._element.remove(style)  # type: ignore[attr-defined]
 
 
 def described(shape: object, name: str, words: str) -> None:

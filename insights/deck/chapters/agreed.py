@@ -3,7 +3,7 @@
 from datetime import date
 
 from insights.deck import notes
-from insights.deck.chapters.rows import Recorded, said, table
+from insights.deck.chapters.rows import Recorded, dated, said, table
 from insights.deck.setting import REGION, Setting
 from insights.deck.slide import Cell, Shape, Skipped, Slide
 from insights.programme.agreements import attention, ending, missing
@@ -41,7 +41,7 @@ def _agreement(one: Record, made: Setting) -> tuple[Cell, ...]:
     parties = ", ".join([*map(made.partner, one.listed("parties")), *one.listed("other_parties")])
     clause = "clause_none" if "end_clause" in missing(one) else "clause_told"
     return (
-        Cell(day(ends) if ends else text("deck.no_end"), shape=_SHAPES[ending(one, made.today)]),
+        Cell(dated(ends) if ends else text("deck.no_end"), shape=_SHAPES[ending(one, made.today)]),
         said(one.title), said(parties), Cell(text(f"deck.{clause}")),
     )  # fmt: skip
 
@@ -80,4 +80,4 @@ def _success(one: Record, made: Setting, new: bool) -> tuple[Cell, ...]:
     on = one.day("date")
     who = [made.partner(one.words("partner")), one.words("team")]
     told = ", ".join(part for part in who if part)
-    return Cell(day(on) if on else "", shape="good" if new else ""), said(one.title), said(told)
+    return Cell(dated(on), shape="good" if new else ""), said(one.title), said(told)

@@ -1,7 +1,7 @@
 """The chapters of the bouwstenen: how they stand, which need help, and the milestones."""
 
 from insights.deck import notes
-from insights.deck.chapters.rows import Recorded, said, table
+from insights.deck.chapters.rows import Recorded, dated, said, table
 from insights.deck.setting import REGION, Setting
 from insights.deck.slide import Cell, Shape, Skipped, Slide, Table
 from insights.programme import agenda, bouwstenen
@@ -42,7 +42,7 @@ def overview(made: Setting) -> Slide | Skipped:
 
 def _status(status: str, those: list[Bouwsteen]) -> tuple[Cell, ...]:
     name = text(f"codes.status.{status}") if status else text("deck.untold")
-    names = "; ".join(f"{one.number}. {one.name}" for one in those)
+    names = "; ".join(f"{one.number}.\u00a0{one.name}" for one in those)
     return Cell(name, shape=_SHAPES[status]), Cell(number(len(those)), len(those)), Cell(names)
 
 
@@ -53,7 +53,7 @@ def trouble(made: Setting) -> Slide | Skipped:
     if not found:
         return Skipped(chapter, text("deck.no_trouble"))
     rows = [
-        (Cell(f"{one.bouwsteen}. {one.title}", shape="bad" if one.late else "watch"),
+        (Cell(f"{one.bouwsteen}.\u00a0{one.title}", shape="bad" if one.late else "watch"),
          said(capital(one.why)), Cell(made.partner(one.partner)))
         for one in found
     ]  # fmt: skip
@@ -118,7 +118,7 @@ def _milestone(one: Milestone, made: Setting) -> tuple[Cell, ...]:
     key = "late" if late else "slipped" if one.slipped else "ahead"
     shape: Shape = "bad" if late else "watch" if one.slipped else "good"
     about = text("deck.bouwsteen", n=one.bouwsteen) if one.bouwsteen else ""
-    return (Cell(day(one.planned)), said(one.title), Cell(about),
+    return (Cell(dated(one.planned)), said(one.title), Cell(about),
             Cell(text(f"deck.milestone_{key}"), shape=shape))  # fmt: skip
 
 

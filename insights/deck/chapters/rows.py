@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from insights.deck.setting import Setting
 from insights.deck.slide import Cell, Table
-from texts import number, text
+from texts import day, number, text
 
 MOST = 8  # rows that a room can read
 _LONG = 90  # characters of a cell: two lines
@@ -27,6 +28,11 @@ def said(words: str) -> Cell:
     if len(words) <= _LONG:
         return Cell(words)
     return Cell(f"{words[:_LONG].rsplit(' ', 1)[0].rstrip(' ,;:.')}…")
+
+
+def dated(on: date | None) -> str:
+    """A day that stays on one line; "" without one."""
+    return day(on).replace(" ", "\u00a0") if on else ""
 
 
 @dataclass(frozen=True)
