@@ -74,4 +74,4 @@ SLIDES = (
     Slide("own-1", "Eigen dia", HARM, words=Words((LONG, "Kort.", HARM))),
 )  # fmt: skip
 DECK = Deck("Stuurgroep", "Voorbeeldregio", date(2026, 12, 10), None, SLIDES,
-            (Skipped("Zorgkloof", "De zorgkloof is niet bekend."),), "Verzonnen cijfers")  # fmt: skip
+            (Skipped("Zorgkloof", "De kloof is niet bekend."),), "Verzonnen cijfers")  # fmt: skip
