@@ -55,6 +55,7 @@ def _own() -> Deck:
     """The library's own file made 16:9; what stands on its master moves along."""
     deck = Presentation()
     wide = Inches(13.333)
+    assert deck.slide_width, "the library's own file has a size"
     share = wide / deck.slide_width
     deck.slide_width = wide
     for page in (deck.slide_master, *deck.slide_layouts):

@@ -1,12 +1,14 @@
 """Every figure in the file is the slide's own; what was masked is a gap, never nothing."""
 
+from dataclasses import replace
 from io import BytesIO
 
 import openpyxl
 import pytest
 
-from exports.pptx.data import begins
+from exports.pptx.data import begins, layers, with_edges
 from exports.pptx.map import figures
+from insights.chart import Band
 from tests.exports.pptx.made import CHARTS, FAN, HARM, MAP, MASK, STACK, TABLE
 
 
@@ -53,6 +55,14 @@ def test_the_bands_add_up_to_their_sides(pages):
             continue
         sides = [low, narrow.low[place], narrow.high[place], wide.high[place]]
         assert [sum(steps[: at + 1]) for at in range(4)] == pytest.approx(sides)
+
+
+def test_a_band_that_lies_outside_the_other_is_drawn_by_its_sides():
+    apart = replace(FAN, bands=(FAN.bands[0], Band("aanbod", (900.0,) * 12, (1300.0,) * 12)))
+    assert len(layers(apart)) == 2
+    assert [one.name for one in with_edges(apart).series[2:]] == [
+        "aanbod, onderkant", "aanbod, bovenkant"]  # fmt: skip
+    assert with_edges(FAN) == FAN
 
 
 def test_a_forecast_begins_where_the_counting_ended(pages):

@@ -9,7 +9,7 @@ from pptx.util import Inches
 
 from data.errors import UnusableTemplate
 from exports.pptx.deck import presentation
-from exports.pptx.place import Box, broken, lines, size
+from exports.pptx.place import box, broken, lines, size
 from tests.exports.pptx.made import CHARTS, DECK, HARM, LONG
 from texts import language
 
@@ -112,9 +112,9 @@ def test_a_table_ends_above_the_line_below_it(pages):
 
 
 def test_words_are_made_smaller_until_they_fit():
-    box = Box(0, 0, 4_000_000, 800_000)
-    assert size("Kort.", box, (30, 20, 10)) == 30
-    assert size(LONG, box, (30, 20, 10)) == 10
+    room = box(0, 0, 4_000_000, 800_000)
+    assert size("Kort.", room, (30, 20, 10)) == 30
+    assert size(LONG, room, (30, 20, 10)) == 10
     assert lines("a\u00a0b", 20, 100_000) > lines("a", 20, 1_000_000)
     assert broken("31\u00a0oktober\u00a02026", 20, 1_000_000) and not broken("3 mei", 20, 1_000_000)
 
