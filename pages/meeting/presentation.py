@@ -11,7 +11,7 @@ from insights.ask import Moment
 from insights.deck.setting import setting
 from insights.deck.standard import deck
 from insights.programme.records import Record
-from pages.shared import menu, reader
+from pages.shared import menu, reader, theme
 from pages.shared.headline import section
 from pages.shared.notices import notice
 from texts import language, text
@@ -31,7 +31,9 @@ class _Made:
 
 
 def show(meeting: Record, at: Moment) -> None:
-    """The button that makes the file, with how far it is; then the file itself."""
+    """The button that makes the file, with how far it is; then the file itself. Not on a beamer."""
+    if theme.is_presenting():
+        return
     section(text("meeting.deck"), text("meeting.deck_lead"))
     sent = st.file_uploader(text("meeting.deck_template"), type="pptx", key="deck-template")
     template = sent.getvalue() if sent else None

@@ -105,4 +105,15 @@ def test_it_opens_in_english_in_the_past_and_on_the_beamer(demo, asked):
     app = opened("meeting", **asked, rol="programmamanager")
     assert "Elke partner heeft een geschoold team" in shown(app) or "bekend" in asked
     if "taal" not in asked:
-        assert labels(app) == []
+        assert labels(app) == (["Presentatie maken"] if "bekend" in asked else [])
+
+
+def test_the_presentation_is_made_when_somebody_asks(demo):
+    app = opened("meeting")
+    assert "meeting-deck" not in app.session_state
+    app.button(key="deck-make").click().run(timeout=60)
+    assert not app.exception
+    made = app.session_state["meeting-deck"]
+    assert made.content.startswith(b"PK") and made.slides > 5
+    assert f"Klaar: {made.slides} dia’s" in words(app)
+    assert "Zorgkloof" in made.left_out
