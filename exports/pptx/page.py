@@ -37,7 +37,9 @@ def page(file: File, slide: Slide, invented: str, own: bool) -> Page:
     _body(made, slide, where.body, face)
     _foot(made, slide, where, face)
     if invented:
-        textbox(made, where.mark, f"▲ {invented}", Ink(12, LIGHT.watch, True, face), "r")
+        mark = f"▲ {invented}"
+        ink = Ink(size(mark, where.mark, (12, 11, 10, 9, 8), True), LIGHT.watch, True, face)
+        textbox(made, where.mark, mark, ink, "r")
     made.notes_slide.notes_text_frame.text = "\n".join(slide.notes)  # type: ignore[union-attr]
     return made
 

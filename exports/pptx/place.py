@@ -93,5 +93,10 @@ def broken(words: str, size: float, width: int, bold: bool = False) -> bool:
 def size(words: str, room: Box, sizes: Sequence[int], bold: bool = False) -> int:
     """The largest of these sizes at which the words fit in the box, else the smallest."""
     high = room.height / _POINTS
-    fitting = (one for one in sizes if lines(words, one, room.width, bold) * one * LINE <= high)
+    fitting = (
+        one
+        for one in sizes
+        if not broken(words, one, room.width, bold)
+        and lines(words, one, room.width, bold) * one * LINE <= high
+    )
     return next(fitting, sizes[-1])

@@ -87,7 +87,7 @@ def _height(row: tuple[Cell, ...], widths: list[int], large: float, bold: bool) 
 
 
 def _words(cell: Cell) -> str:
-    return f"{_SHAPES[cell.shape]} {cell.words}" if cell.shape else cell.words
+    return f"{_SHAPES[cell.shape]}\u00a0{cell.words}" if cell.shape else cell.words
 
 
 def _fill(place: _Cell, cell: Cell, ink: Ink, paper: str) -> None:
@@ -100,6 +100,6 @@ def _fill(place: _Cell, cell: Cell, ink: Ink, paper: str) -> None:
     paragraph = place.text_frame.paragraphs[0]
     if cell.shape:
         mark = Ink(ink.size, _COLOURS[cell.shape], True, ink.face)
-        run(paragraph, f"{_SHAPES[cell.shape]} ", mark)
+        run(paragraph, f"{_SHAPES[cell.shape]}\u00a0", mark)
     run(paragraph, cell.words, ink)
     paragraph.line_spacing = Pt(round(ink.size * 1.15))

@@ -13,6 +13,7 @@ from insights.tile import Tile
 
 _STATUS = {"good": LIGHT.good, "watch": LIGHT.watch, "bad": LIGHT.bad, "none": LIGHT.none}
 _ROW = 4
+_UNIT = 100_000  # EMU, about the width of a character of a unit
 Run = tuple[str, Ink]
 _LOW = 1_500_000  # EMU: below this a tile says less
 
@@ -48,16 +49,18 @@ def _parts(one: Tile, box: Box) -> list[list[Run]]:
     """The lines of a tile; what says nothing is left out, it stands in the notes as well."""
     low = box.height < _LOW
     inner = at(0, 0, box.width - 260_000, 250_000)
-    twice = at(0, 0, inner.width, 400_000)  # two lines
+    room = at(0, 0, inner.width, 400_000 if low else 560_000)  # two lines, or three
     parts = [[(one.title, Ink(size(one.title, inner, (14, 13, 12, 11)), LIGHT.muted))]]
     if one.value is None:
         return [*parts, [(one.reason, Ink(14, LIGHT.ink))]]
     unit = [(f"\u00a0{one.unit}", Ink(13, LIGHT.ink))] if one.unit else []
-    parts.append([(one.value, Ink(24 if low else 32, LIGHT.ink, True)), *unit])
+    beside = at(0, 0, inner.width - len(one.unit) * _UNIT, 600_000)
+    large = size(one.value, beside, (24, 22, 20, 18, 16) if low else (32, 28, 24, 20, 18), True)
+    parts.append([(one.value, Ink(large, LIGHT.ink, True)), *unit])
     judged = one.status != "none"
     status = f"{STATUS_SHAPES[one.status]} {one.status_text}" if judged else ""
     aim = " · ".join(part for part in (status, one.target) if part and judged)
     told = [(one.change, LIGHT.ink), (aim, _STATUS[one.status]),
             (one.completeness if one.incomplete else "", LIGHT.muted)]  # fmt: skip
-    return parts + [[(words, Ink(size(words, twice, (13, 12, 11, 10)), colour))]
+    return parts + [[(words, Ink(size(words, room, (13, 12, 11, 10)), colour))]
                     for words, colour in told if words]  # fmt: skip

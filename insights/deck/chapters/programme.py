@@ -35,7 +35,7 @@ def overview(made: Setting) -> Slide | Skipped:
     heads = tuple(text(f"deck.head.{head}") for head in ("status", "count", "which"))
     return Slide(
         "bouwstenen", chapter, sentence(every, made.today), table=Table(heads, tuple(rows),
-        (20, 10, 70)), source=Recorded(made).source(), page="bouwstenen", asked=made.asked,
+        (20, 12, 68)), source=Recorded(made).source(), page="bouwstenen", asked=made.asked,
         notes=(notes.how("bouwstenen"), *answers),
     )  # fmt: skip
 

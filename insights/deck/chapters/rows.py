@@ -23,11 +23,11 @@ def table(heads: Sequence[str], rows: Sequence[tuple[Cell, ...]], widths: tuple[
     return Table(named, tuple(rows[:MOST]), widths, more)
 
 
-def said(words: str) -> Cell:
+def said(words: str, most: int = _LONG) -> Cell:
     """A cell of words, cut at a word when it is longer than a room reads."""
-    if len(words) <= _LONG:
+    if len(words) <= most:
         return Cell(words)
-    return Cell(f"{words[:_LONG].rsplit(' ', 1)[0].rstrip(' ,;:.')}…")
+    return Cell(f"{words[:most].rsplit(' ', 1)[0].rstrip(' ,;:.')}…")
 
 
 def dated(on: date | None) -> str:

@@ -14,6 +14,7 @@ from insights.words import figure
 from texts import moment, month, number, text
 
 _ROWS = ("K01", "K02", "K03", "K09", "K16", "K19", "K22", "K08")
+_WIDE = 180  # characters of the widest column
 _NAMED = 3  # changes told of each kind
 
 
@@ -94,7 +95,7 @@ def programme(made: Setting) -> Slide | Skipped:
     message = text("deck.moved", name=made.before.title, told=told)
     return Slide(
         "moved", chapter, capital(message),
-        table=table(("what", "count", "which"), rows, (24, 9, 67), "meeting"),
+        table=table(("what", "count", "which"), rows, (24, 12, 64), "meeting"),
         source=_compared(made), page="meeting", asked=_asked(made),
         notes=(notes.how("moved"), *(_told(one, made) for one in found)),
     )  # fmt: skip
@@ -113,7 +114,11 @@ def _section(name: str, mine: list[Change], made: Setting) -> tuple[Cell, ...]:
     rest = len(mine) - len(named)
     names = "; ".join(dict.fromkeys(named))
     shown = text("ui.and_more", shown=names, n=rest) if rest > 0 else names
-    return Cell(text(f"meeting.since_{name}")), Cell(number(len(mine)), len(mine)), said(shown)
+    return (
+        Cell(text(f"meeting.since_{name}")),
+        Cell(number(len(mine)), len(mine)),
+        said(shown, _WIDE),
+    )
 
 
 def _told(one: Change, made: Setting) -> str:
