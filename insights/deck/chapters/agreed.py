@@ -68,7 +68,7 @@ def successes(made: Setting) -> Slide | Skipped:
     rows = [_success(one, made, one in new) for one in every]
     return Slide(
         "successes", chapter, capital(message),
-        table=table(("day", "success", "who"), rows, (16, 58, 26), "meeting"),
+        table=table(("day", "success", "who"), rows, (16, 48, 36), "meeting"),
         source=Recorded(made).source(), page="meeting", asked=made.asked,
         notes=(notes.how("successes"),
                *(f"{one.title}: {one.words('text')}" for one in every[:5]

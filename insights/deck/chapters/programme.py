@@ -12,6 +12,7 @@ from insights.programme.points import Point
 from insights.programme.sentence import sentence
 from texts import day, number, text
 
+_WHY = 140  # characters of a reason
 _SHAPES: dict[str, Shape] = {
     "afgerond": "done", "vergevorderd": "good", "vordert": "good", "stagneert": "bad",
     "niet_gestart": "none", "": "none",
@@ -35,7 +36,7 @@ def overview(made: Setting) -> Slide | Skipped:
     heads = tuple(text(f"deck.head.{head}") for head in ("status", "count", "which"))
     return Slide(
         "bouwstenen", chapter, sentence(every, made.today), table=Table(heads, tuple(rows),
-        (20, 12, 68)), source=Recorded(made).source(), page="bouwstenen", asked=made.asked,
+        (20, 14, 66)), source=Recorded(made).source(), page="bouwstenen", asked=made.asked,
         notes=(notes.how("bouwstenen"), *answers),
     )  # fmt: skip
 
@@ -54,7 +55,7 @@ def trouble(made: Setting) -> Slide | Skipped:
         return Skipped(chapter, text("deck.no_trouble"))
     rows = [
         (Cell(f"{one.bouwsteen}.\u00a0{one.title}", shape="bad" if one.late else "watch"),
-         said(capital(one.why)), Cell(made.partner(one.partner)))
+         said(capital(one.why), _WHY), Cell(made.partner(one.partner)))
         for one in found
     ]  # fmt: skip
     count = "one" if len(found) == 1 else "few" if len(found) <= 3 else "many"
@@ -74,7 +75,7 @@ def decide(made: Setting) -> Slide | Skipped:
     found = [one for one in _agenda(made) if one.section == "decide"]
     if not found:
         return Skipped(chapter, text("deck.no_decide"))
-    rows = [(Cell(one.title), said(capital(one.why)), Cell(made.partner(one.partner)))
+    rows = [(Cell(one.title), said(capital(one.why), _WHY), Cell(made.partner(one.partner)))
             for one in found]  # fmt: skip
     count = "one" if len(found) == 1 else "many"
     return Slide(

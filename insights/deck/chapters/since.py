@@ -95,7 +95,7 @@ def programme(made: Setting) -> Slide | Skipped:
     message = text("deck.moved", name=made.before.title, told=told)
     return Slide(
         "moved", chapter, capital(message),
-        table=table(("what", "count", "which"), rows, (24, 12, 64), "meeting"),
+        table=table(("what", "count", "which"), rows, (23, 14, 63), "meeting"),
         source=_compared(made), page="meeting", asked=_asked(made),
         notes=(notes.how("moved"), *(_told(one, made) for one in found)),
     )  # fmt: skip
