@@ -63,3 +63,7 @@ class MissingFile(UserError):
 
 class UnreadableMapping(UserError):
     """A file that says what columns mean is not the TOML that it should be."""
+
+
+class UnusableTemplate(UserError):
+    """The file for a presentation to begin from is none, or has no layout with a title."""

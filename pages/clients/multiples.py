@@ -6,9 +6,9 @@ from html import escape
 
 import streamlit as st
 
+from insights.amounts import amount, missing
 from insights.chart import Chart, Series
 from pages.shared import chart_table, spark
-from pages.shared.amounts import amount, missing
 from pages.shared.plot import footing
 from pages.shared.shown import Shown
 from pages.shared.theme import is_dark

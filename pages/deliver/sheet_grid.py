@@ -6,8 +6,9 @@ import pandas as pd
 import streamlit as st
 
 from data.sheets import DECLARED
+from exports import palette
 from pages.deliver.meanings import meaning_words
-from pages.shared import palette, theme
+from pages.shared import theme
 from pipelines.mapping.sheet_seen import HeaderSeen, Role, SheetSeen
 from pipelines.workbook import Cell, column_name
 from texts import day, number, text

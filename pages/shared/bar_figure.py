@@ -1,14 +1,14 @@
 """Bars lying down, each under its own name, so that long names fit a phone as well as a beamer."""
 
+from exports import axes
+from exports.look import Look, Stroke, hatch, strokes
+from insights.amounts import amount, bare, missing, names
 from insights.chart import Chart, Series
-from pages.shared import axes
-from pages.shared.amounts import amount, bare, missing, names
 from pages.shared.bar_rows import Row, rows, solid, thickness
 from pages.shared.beside_figure import HOLLOW
 from pages.shared.canvas import canvas
 from pages.shared.drawing import Drawing, Trace
 from pages.shared.labels import plain
-from pages.shared.look import Look, Stroke, hatch, strokes
 
 
 def bars(chart: Chart, look: Look, height: int | None) -> Drawing:

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
+from exports.look import Look
+from insights.amounts import bare, names
 from insights.chart import Chart
 from pages.shared import labels
-from pages.shared.amounts import bare, names
-from pages.shared.look import Look
 
 _WIDE = 40  # characters of a name that fit a phone; a longer one takes a second line
 

@@ -2,11 +2,11 @@
 
 from datetime import date
 
+from exports.look import Look, Stroke, faded
+from insights.amounts import amount, names
 from insights.chart import Chart, Series
-from pages.shared.amounts import amount, names
 from pages.shared.drawing import Trace
 from pages.shared.labels import plain
-from pages.shared.look import Look, Stroke, faded
 
 HOLLOW = "rgba(0,0,0,0)"
 OWN, BESIDE = (-0.4, 0.56), (0.2, 0.2)  # of one step between columns: where they begin, how wide

@@ -1,9 +1,10 @@
 """The empty figure every chart starts from: type, gridlines, margins, hover box, no furniture."""
 
+from exports import axes
+from exports.look import FONT, Look
 from insights.chart import Chart
-from pages.shared import axes, labels
+from pages.shared import labels
 from pages.shared.drawing import Drawing
-from pages.shared.look import FONT, Look
 
 TOP = 14  # pixels above the plot: half a tick label
 

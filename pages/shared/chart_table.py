@@ -1,8 +1,8 @@
 """The figures of a chart as a table: the same values, with words where there is no value."""
 
+from insights.amounts import bare, missing, names
 from insights.chart import Band, Chart
 from pages.shared import tables
-from pages.shared.amounts import bare, missing, names
 from texts import text
 
 

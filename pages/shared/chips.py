@@ -2,7 +2,7 @@
 
 from html import escape
 
-from pages.shared.palette import STATUS_SHAPES
+from exports.palette import STATUS_SHAPES
 
 
 def chip(kind: str, word: str) -> str:

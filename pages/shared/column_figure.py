@@ -1,14 +1,15 @@
 """Columns side by side, with targets across them; also what stacked columns are made of."""
 
+from exports import axes
+from exports.look import Look, Stroke, faded, hatch, strokes
+from insights.amounts import amount, figures, missing, names
 from insights.chart import Chart, Series
-from pages.shared import axes, marks
-from pages.shared.amounts import amount, figures, missing, names
+from pages.shared import marks
 from pages.shared.beside_figure import diamonds, others
 from pages.shared.canvas import canvas, category_axis, value_axis
 from pages.shared.drawing import Drawing, Trace
 from pages.shared.end_labels import room
 from pages.shared.labels import broken, plain
-from pages.shared.look import Look, Stroke, faded, hatch, strokes
 from texts import text
 
 _ROOM = 420  # pixels all values above columns may take side by side, phones included

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
+from exports.look import Look, Stroke
+from insights.amounts import bare
 from insights.chart import Chart
 from pages.shared import labels
-from pages.shared.amounts import bare
 from pages.shared.canvas import inner_height
 from pages.shared.drawing import Drawing
 from pages.shared.legend import labelled
-from pages.shared.look import Look, Stroke
 
 _GAP = 10  # pixels between the end of a line and its name
 

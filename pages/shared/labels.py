@@ -4,7 +4,7 @@ import html
 import textwrap
 from functools import lru_cache
 
-from pages.shared.look import Look
+from exports.look import Look
 
 
 @lru_cache(maxsize=4_000)  # breaking costs more than all the rest of a name, and names return

@@ -3,8 +3,8 @@
 from datetime import date
 from html import escape
 
+from exports.look import Look, Stroke, faded, strokes
 from insights.chart import Chart
-from pages.shared.look import Look, Stroke, faded, strokes
 from pages.shared.pictures import drawing, picture
 
 _MOST_LABELS = 6  # more names at the right edge read worse than a key

@@ -1,14 +1,15 @@
 """Lines over time: measured whole, forecast dashed, target dotted, names at their ends."""
 
+from exports import axes
+from exports.look import Look, Stroke, faded, strokes
+from insights.amounts import amount, names
 from insights.chart import Band, Chart, Series
-from pages.shared import axes, marks
-from pages.shared.amounts import amount, names
+from pages.shared import marks
 from pages.shared.canvas import canvas, category_axis, value_axis
 from pages.shared.drawing import Drawing, Trace
 from pages.shared.end_labels import end_labels, room
 from pages.shared.labels import plain
 from pages.shared.legend import band_alpha
-from pages.shared.look import Look, Stroke, faded, strokes
 
 
 def lines(chart: Chart, look: Look, height: int) -> Drawing:

@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
+from insights.amounts import names
 from insights.chart import Chart
-from pages.shared.amounts import names
 
 Ring = Sequence[tuple[float, float]]
 Box = tuple[float, float, float, float]

@@ -1,10 +1,10 @@
 """Events people named, as a thin vertical with its words above the plot."""
 
+from exports.look import Look
 from insights.chart import Chart
 from pages.shared import labels
 from pages.shared.canvas import TOP
 from pages.shared.drawing import Drawing
-from pages.shared.look import Look
 
 _MOST = 6  # marks of which all can be named
 _NEAR = 0.34  # of the plot's width: two names closer than this get a row each

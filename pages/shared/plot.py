@@ -5,14 +5,14 @@ from html import escape
 import plotly.graph_objects as go
 import streamlit as st
 
+from exports.look import Look
+from insights.amounts import left_out
 from insights.chart import Chart
 from pages.shared import chart_table, legend, map_classes, map_figure, marks, spark
-from pages.shared.amounts import left_out
 from pages.shared.bar_figure import bars
 from pages.shared.column_figure import columns
 from pages.shared.drawing import Drawing, Sent
 from pages.shared.line_figure import lines
-from pages.shared.look import Look
 from pages.shared.map_figure import Shapes
 from pages.shared.stack_figure import stacked
 from pages.shared.theme import is_dark, is_presenting

@@ -1,7 +1,7 @@
 """A line without axes, the size of a word: what a tile shows of the past."""
 
+from exports.palette import tokens
 from insights.chart import Chart
-from pages.shared.palette import tokens
 from pages.shared.pictures import drawing, picture
 
 _WIDE, _TALL, _EDGE = 200, 44, 5

@@ -2,14 +2,14 @@
 
 from datetime import date
 
+from exports.look import Look, Stroke, hatch, strokes
+from insights.amounts import amount, names
 from insights.chart import Chart, Series
-from pages.shared.amounts import amount, names
 from pages.shared.beside_figure import OWN, columns, line, others, over_time
 from pages.shared.column_figure import bar, base
 from pages.shared.drawing import Drawing, Trace
 from pages.shared.end_labels import end_labels
 from pages.shared.labels import plain
-from pages.shared.look import Look, Stroke, hatch, strokes
 
 _MANY = 13  # steps in time from which columns become areas
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from pages.shared import palette
+from exports import palette
 from texts import text
 
 _PRESENTING = "theme_presenting"  # where one run remembers its look
@@ -14,7 +14,7 @@ _SHEET = Path(__file__).parent / "style.css"
 _BARE = Path(__file__).parent / "presenting.css"
 
 # Streamlit writes these in English and has no setting for them; the stylesheet writes ours instead.
-_WORDS = ("drop_file", "choose_file")
+_WORDS = ("drop_file", "drop_slides", "choose_file")
 
 
 def apply(presenting: bool = False) -> None:

@@ -2,9 +2,9 @@
 
 from datetime import date
 
+from exports.look import Look
 from insights.chart import Chart, Series
 from pages.shared import legend
-from pages.shared.look import Look
 from pages.shared.plot import figure, footing
 
 MONTHS = tuple(date(2025, at + 1, 1) for at in range(3))

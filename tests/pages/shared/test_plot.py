@@ -5,10 +5,10 @@ from datetime import date
 
 import pytest
 
+from exports.axes import nice_ticks, time_ticks
+from exports.look import Look
 from insights.chart import Band, Chart, Mark, Series
 from pages.shared import chart_table, labels, spark
-from pages.shared.axes import nice_ticks, time_ticks
-from pages.shared.look import Look
 from pages.shared.map_labels import widest
 from pages.shared.plot import figure, footing, heading, is_empty
 from texts import language

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
+from exports import palette
 from insights.chart import Chart, Series
-from pages.shared import palette
 
 FONT = "Inter, system-ui, 'Segoe UI', sans-serif"
 DASHES = {"forecast": "6px,4px", "target": "2px,3px"}

@@ -3,8 +3,8 @@
 import math
 from datetime import date
 
+from insights.amounts import bare, is_yearly, names
 from insights.chart import Chart
-from pages.shared.amounts import bare, is_yearly, names
 from texts import month
 
 _STEPS = (1, 2, 3, 6, 12, 24, 60, 120)

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from pages.shared import palette
+from exports import palette
 
-ROOT = Path(palette.__file__).parents[2]
+ROOT = Path(palette.__file__).parents[1]
 CONFIG = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text("utf-8"))
 # Machado, Oliveira and Fernandes (2009), severity 1.0: protan, deutan, tritan.
 SIGHT = {

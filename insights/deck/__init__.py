@@ -1,0 +1,1 @@
+"""A meeting's slides as values: what is said, shown and where it comes from; no medium."""
