@@ -4,7 +4,7 @@ from insights.programme import days
 from insights.programme.standing import measured, standing
 from pages.bouwsteen import effect, head, lists, milestones, progress, why
 from pages.bouwsteen.about import About
-from pages.shared import reader
+from pages.shared import paper, reader
 from pages.shared.records import saving
 
 head.style()
@@ -25,3 +25,4 @@ else:
     progress.show(it)
     effect.show(it)
     lists.show(it)
+    paper.bouwsteen(at, one.number)

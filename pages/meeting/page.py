@@ -5,7 +5,7 @@ from insights.programme.meetings import held_on
 from insights.programme.records import records
 from pages.meeting import decided, parts, points, presentation, wall
 from pages.meeting import since as changed
-from pages.shared import reader
+from pages.shared import paper, reader
 from pages.shared.records import gone, saving
 
 at, meeting, every = parts.choose()
@@ -23,5 +23,6 @@ if meeting:
     decided.show(meeting, actions, at, today)
     changed.show(meeting, every, at)
     presentation.show(meeting, at)
+    paper.region(at, meeting.id)
 wall.show(at)
 gone.show(("meeting", "decision", "action", "success"), at)

@@ -1,0 +1,1 @@
+"""One page of paper as a value: why, figures, progress, what is asked, what went well."""

@@ -1,0 +1,29 @@
+"""One A4 taken from the page of the Stuurgroep and of a bouwsteen: paper says what they say."""
+
+from pypdf import PdfReader
+
+from tests.end_to_end.looking import opened, tile
+
+
+def taken(page, folder):
+    """The words of the page of paper behind the button."""
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="A4’tje (PDF)").click()
+    path = folder / waiting.value.suggested_filename
+    waiting.value.save_as(path)
+    document = PdfReader(path)
+    assert len(document.pages) == 1
+    return " ".join(document.pages[0].extract_text().split())
+
+
+def test_the_figure_on_the_screen_is_the_figure_on_paper(page, region, tmp_path):
+    opened(page, region.url)
+    figure = tile(page, "K01").split()[0]
+    opened(page, region.url, "/stuurgroep")
+    said = taken(page, tmp_path)
+    assert figure in said and "Voorbeelddata" in said and "Wat wij van u vragen" in said
+
+
+def test_a_reader_takes_one_bouwsteen_along(page, region, tmp_path):
+    opened(page, region.url, "/bouwsteen?bouwsteen=4")
+    assert page.locator("h1").inner_text().split(":")[0] in taken(page, tmp_path)
