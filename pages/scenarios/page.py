@@ -18,6 +18,7 @@ with above:
 charts = parts.result(asked, base, own, changed, changes)
 parts.unknown(why)
 charts += compare.compare(asked, changed)
+parts.to_know(asked, changed)
 if not theme.is_presenting():
     parts.share()
     saved.keep(asked, changed)

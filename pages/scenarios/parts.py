@@ -96,6 +96,15 @@ def _table(found: list[Beside], year: int) -> None:
     table(heads, rows, caption=text("scenarios.table", year=year))
 
 
+def to_know(asked: Asked, changed: dict[str, float]) -> None:
+    """What was assumed for want of figures, and what is carried on beyond them."""
+    found = tried.assumed_for_want(*asked.moment, (asked.scenario, tuple(sorted(changed.items()))))
+    if not found:
+        return
+    section(text("forecast.section_know"))
+    st.markdown("\n".join(f"- {text(f'assumptions.noticed.{name}')}" for name in found))
+
+
 def share() -> None:
     """A name for the try-out, and how to pass it on."""
     section(text("scenarios.section_share"))

@@ -10,6 +10,7 @@ from data import store
 from data.settings import Settings, settings
 from models.longterm.because import because
 from models.longterm.codes import Assumption
+from models.longterm.noticed import noticed
 from models.longterm.run import Result, run
 from models.longterm.sensitivity import tornado
 from models.longterm.summary import REGION, summary
@@ -85,6 +86,11 @@ def _overrides(name: str, changed: Iterable[tuple[str, float]]) -> dict[str, Ass
 def drivers(version: int, at: datetime | None, one: Tried, asked: tuple[str, int]) -> pd.DataFrame:
     """What leads from today to that year in a try-out, for that figure; see `waterfall`."""
     return waterfall(_result(settings(), version, at, *one), *asked)
+
+
+def assumed_for_want(version: int, at: datetime | None, one: Tried) -> tuple[str, ...]:
+    """What was assumed in a try-out because no figures were told; see `noticed`."""
+    return noticed(_result(settings(), version, at, *one))
 
 
 @lru_cache(maxsize=64)

@@ -18,6 +18,7 @@ def test_it_begins_at_the_base_and_a_slider_moves_everything(filled):
     app = opened("scenarios", figuur="vpt")
     page = shown(app)
     assert "Verschuif een aanname" in page and "U nam nog niets anders aan" in page
+    assert "profielen is doorgetrokken" in "".join(one.value for one in app.main.markdown)
     sliders = {one.key: one for one in app.main.select_slider}
     assert 6 <= len(sliders) <= 7 and "a_vpt_share_target" in sliders
     sliders["a_vpt_share_target"].set_value(0.5).run()

@@ -119,3 +119,11 @@ def test_what_is_tried_out_is_the_base_until_something_changes(filled):
     assert "clients" not in why
     first = tried.influence(version, None, "vpt", tried.years(version, None)[-1])
     assert first["code"].iloc[0] == "vpt_share_target"
+
+
+def test_a_try_out_tells_what_it_carries_on_unless_that_was_set(filled):
+    version = warehouse.version()
+    told = tried.assumed_for_want(version, None, ("demografisch", ()))
+    assert {"rates", "level", "mix"} <= set(told)
+    fixed = tried.assumed_for_want(version, None, ("demografisch", (("mix_trend_VV04", 0.0),)))
+    assert set(told) - set(fixed) == {"mix"}
