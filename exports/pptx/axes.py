@@ -91,6 +91,7 @@ def legend(native: Native, face: str, hidden: tuple[int, ...] = ()) -> None:
     """The names of the series under the chart; those of `hidden` are left out."""
     native.has_legend = True
     found = native.legend
+    assert found is not None, "it was asked for"
     found.position, found.include_in_layout = XL_LEGEND_POSITION.BOTTOM, False
     found.font.size, found.font.color.rgb = Pt(SMALL), rgb(LIGHT.ink)
     if face:

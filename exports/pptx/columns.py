@@ -7,6 +7,7 @@ from pptx.util import Pt
 from exports.look import Look, strokes
 from exports.palette import LIGHT
 from exports.pptx import axes, data
+from exports.pptx.native import native
 from exports.pptx.place import Box
 from exports.pptx.words import rgb
 from insights.chart import Chart
@@ -20,17 +21,14 @@ _LABELLED = 12  # categories up to which each bar carries its figure
 
 def columns(page: Page, box: Box, chart: Chart, face: str) -> object:
     """Draw the chart; gives back the shape that holds it."""
-    frame = page.shapes.add_chart(
-        _KINDS[chart.kind], box.left, box.top, box.width, box.height, data.plain(chart)
-    )
-    native = frame.chart
-    axes.dress(native, chart, face, True)
-    plot = native.plots[0]
+    frame, made = native(page, _KINDS[chart.kind], box, data.plain(chart))
+    axes.dress(made, chart, face, True)
+    (plot,) = made.plots
     plot.gap_width = 40
     if chart.kind == "stacked":
         plot.overlap = 100
     if chart.kind == "bars":
-        native.category_axis.reverse_order = True  # the first on top
+        made.category_axis.reverse_order = True  # the first on top
     for one, stroke in zip(plot.series, strokes(chart, Look()), strict=True):
         one.format.fill.solid()
         one.format.fill.fore_color.rgb = rgb(stroke.colour)
@@ -41,5 +39,5 @@ def columns(page: Page, box: Box, chart: Chart, face: str) -> object:
         plot.data_labels.show_value = True
         plot.data_labels.font.size = Pt(axes.SMALL)
     if len(chart.series) > 1:
-        axes.legend(native, face)
+        axes.legend(made, face)
     return frame

@@ -7,7 +7,7 @@ from pptx.chart.data import CategoryChartData
 
 from exports.handout import like_formula
 from insights.amounts import is_yearly, names
-from insights.chart import Band, Chart
+from insights.chart import Band, Chart, Series
 from texts import month, text
 
 Layer = tuple[str, tuple[float | None, ...]]
@@ -75,6 +75,17 @@ def joined(chart: Chart) -> Chart:
         replace(one, values=_with(one.values, begin)) if one.role == "forecast" else one
         for one in chart.series
     ))  # fmt: skip
+
+
+def with_edges(chart: Chart) -> Chart:
+    """The chart with the sides of bands that cannot be stacked as thin lines of their own."""
+    others = () if nested(chart) else chart.bands[1:]
+    edges = [
+        Series(f"{one.name}, {text(f'handout.{side}')}", values, "muted")
+        for one in others
+        for side, values in (("low", one.low), ("high", one.high))
+    ]
+    return replace(chart, series=(*chart.series, *edges))
 
 
 def begins(chart: Chart) -> tuple[int, float] | None:

@@ -12,6 +12,7 @@ from pptx.util import Pt
 
 from exports.look import Look, Stroke, strokes
 from exports.pptx import axes, data
+from exports.pptx.native import native
 from exports.pptx.place import Box
 from exports.pptx.words import Ink, plain, rgb, run
 from insights.amounts import bare
@@ -24,23 +25,23 @@ _SHADES = ("#dbe8ec", "#b9d3db")  # the wide band, the narrow one in it
 
 def lines(page: Page, box: Box, chart: Chart, face: str) -> object:
     """Draw the chart; gives back the shape that holds it."""
-    shown = data.joined(chart)
+    shown = data.with_edges(data.joined(chart))
     stacked = data.layers(chart) if chart.bands else []
     kind = XL_CHART_TYPE.AREA_STACKED if stacked else XL_CHART_TYPE.LINE
     filled = data.with_bands(shown, stacked) if stacked else data.plain(shown)
-    frame = page.shapes.add_chart(kind, box.left, box.top, box.width, box.height, filled)
-    native = frame.chart
-    axes.dress(native, chart, face, False)
+    frame, made = native(page, kind, box, filled)
+    axes.dress(made, chart, face, False)
     if stacked:
-        _bands(native, len(stacked))
-        _apart(native, len(stacked))
-    drawn = list(native.plots[len(native.plots) - 1].series)
-    for one, series, stroke in zip(drawn, shown.series, strokes(chart, Look()), strict=True):
+        _bands(made, len(stacked))
+        _apart(made, len(stacked))
+    drawn = [one for plot in made.plots for one in plot.series][-len(shown.series) :]
+    for one, series, stroke in zip(drawn, shown.series, strokes(shown, Look()), strict=True):
         _stroke(one, stroke, series.role)
-        _last(one, chart, series.values, stroke, face)
+        if series.role != "muted":
+            _last(one, chart, series.values, stroke, face)
     hidden = (0, *range(_middle(stacked) + 1, len(stacked))) if stacked else ()
     if stacked or len(chart.series) > 1:
-        axes.legend(native, face, hidden)
+        axes.legend(made, face, hidden)
     return frame
 
 
@@ -49,9 +50,9 @@ def _middle(stacked: list[data.Layer]) -> int:
     return len(stacked) // 2
 
 
-def _bands(native: Native, count: int) -> None:
+def _bands(made: Native, count: int) -> None:
     """The ground is not seen; the steps are light at the edges and darker in the middle."""
-    steps = list(native.plots[0].series)[:count]
+    steps = [one for plot in made.plots for one in plot.series][:count]
     steps[0].format.fill.background()
     middle = count // 2
     for at, one in enumerate(steps[1:], 1):
@@ -61,10 +62,10 @@ def _bands(native: Native, count: int) -> None:
         one.format.line.fill.background()
 
 
-def _apart(native: Native, count: int) -> None:
+def _apart(made: Native, count: int) -> None:
     """Move the series after the layers into a line chart on the same axes; mind the order that
     the schema asks for, or the file needs repair."""
-    area = native._chartSpace.find(f".//{qn('c:areaChart')}")
+    area = made._chartSpace.find(f".//{qn('c:areaChart')}")
     line = area.makeelement(qn("c:lineChart"), {})
     area.addnext(line)
     for name, value in (("c:grouping", "standard"), ("c:varyColors", "0")):
@@ -78,7 +79,7 @@ def _apart(native: Native, count: int) -> None:
     line.append(line.makeelement(qn("c:marker"), {"val": "1"}))
     for axis in area.findall(qn("c:axId")):
         line.append(copy.deepcopy(axis))
-    crosses = native._chartSpace.find(f".//{qn('c:valAx')}/{qn('c:crossBetween')}")
+    crosses = made._chartSpace.find(f".//{qn('c:valAx')}/{qn('c:crossBetween')}")
     if crosses is not None:
         crosses.set("val", "midCat")
 

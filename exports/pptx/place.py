@@ -4,6 +4,8 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from pptx.util import Emu, Length
+
 _POINTS = 12_700  # EMU
 _WIDE = 0.58  # of the size: an average character, also of a wider face than Arial in its place
 _BOLD = 1.1
@@ -14,15 +16,15 @@ LINE = 1.2  # of the size: the height of a line
 class Box:
     """A rectangle on a slide, in EMU."""
 
-    left: int
-    top: int
-    width: int
-    height: int
+    left: Length
+    top: Length
+    width: Length
+    height: Length
 
     def part(self, left: float, top: float, width: float, height: float) -> "Box":
         """A piece of it, in shares of its own sides."""
-        return Box(self.left + round(left * self.width), self.top + round(top * self.height),
-                   round(width * self.width), round(height * self.height))  # fmt: skip
+        return box(self.left + left * self.width, self.top + top * self.height,
+                   width * self.width, height * self.height)  # fmt: skip
 
     def columns(self, count: int, gap: float = 0.02) -> list["Box"]:
         """So many equal pieces beside each other."""
@@ -33,6 +35,11 @@ class Box:
         """So many equal pieces below each other."""
         high = (1 - gap * (count - 1)) / count
         return [self.part(0, at * (high + gap), 1, high) for at in range(count)]
+
+
+def box(left: float, top: float, width: float, height: float) -> Box:
+    """A rectangle from EMU."""
+    return Box(*(Emu(round(one)) for one in (left, top, width, height)))
 
 
 @dataclass(frozen=True)
@@ -49,7 +56,7 @@ class Places:
 
 def places(width: int, height: int) -> Places:
     """The places on a slide of that size."""
-    whole = Box(0, 0, width, height)
+    whole = box(0, 0, width, height)
     return Places(
         whole.part(0.041, 0.04, 0.55, 0.045), whole.part(0.041, 0.085, 0.918, 0.155),
         whole.part(0.041, 0.245, 0.918, 0.66), whole.part(0.041, 0.92, 0.85, 0.06),
@@ -83,8 +90,8 @@ def broken(words: str, size: float, width: int, bold: bool = False) -> bool:
     return max(map(len, words.replace("\n", " ").split(" "))) * wide > width / _POINTS
 
 
-def size(words: str, box: Box, sizes: Sequence[int], bold: bool = False) -> int:
+def size(words: str, room: Box, sizes: Sequence[int], bold: bool = False) -> int:
     """The largest of these sizes at which the words fit in the box, else the smallest."""
-    high = box.height / _POINTS
-    fitting = (one for one in sizes if lines(words, one, box.width, bold) * one * LINE <= high)
+    high = room.height / _POINTS
+    fitting = (one for one in sizes if lines(words, one, room.width, bold) * one * LINE <= high)
     return next(fitting, sizes[-1])

@@ -3,11 +3,13 @@
 from pptx.enum.text import MSO_ANCHOR
 from pptx.oxml.ns import qn
 from pptx.slide import Slide as Page
+from pptx.table import Table as Grid
 from pptx.table import _Cell
 from pptx.util import Emu, Pt
 
 from exports.palette import LIGHT, STATUS_SHAPES
 from exports.pptx.place import LINE, Box, broken, lines, size
+from exports.pptx.place import box as at
 from exports.pptx.words import Ink, described, plain, rgb, run, textbox
 from insights.deck.slide import Cell, Table
 
@@ -23,30 +25,34 @@ _MORE = 380_000
 
 def table(page: Page, box: Box, shown: Table, name: str) -> None:
     """Draw the table in the box, as large as fits; `name` is what it is called."""
-    place = Box(box.left, box.top, box.width, box.height - (_MORE if shown.more else 0))
-    widths = _widths(shown, place.width)
-    chosen = next((one for one in _SIZES if _fits(shown, widths, one, place.height)), _SIZES[-1])
+    room = at(box.left, box.top, box.width, box.height - (_MORE if shown.more else 0))
+    widths = _widths(shown, room.width)
+    chosen = next((one for one in _SIZES if _fits(shown, widths, one, room.height)), _SIZES[-1])
     heights = _heights(shown, widths, chosen)
-    frame = page.shapes.add_table(len(shown.rows) + 1, len(shown.heads), place.left, place.top,
-                                  place.width, sum(heights))  # fmt: skip
+    frame = page.shapes.add_table(len(shown.rows) + 1, len(shown.heads), room.left, room.top,
+                                  room.width, Emu(sum(heights)))  # fmt: skip
     described(frame, name, f"{name}: {', '.join(shown.heads)}.")
     made = frame.table
-    made._tbl.tblPr.find(qn("a:tableStyleId")).text = _STYLE
+    next(made._tbl.iter(qn("a:tableStyleId"))).text = _STYLE
     made.first_row, made.horz_banding = True, False
-    for column, wide in zip(made.columns, widths, strict=True):
-        column.width = Emu(wide)
-    for row, high in zip(made.rows, heights, strict=True):
-        row.height = Emu(high)
-    for at, head in enumerate(shown.heads):
-        _fill(made.cell(0, at), Cell(head), Ink(chosen, LIGHT.ink, True), LIGHT.sunken)
-    for down, row in enumerate(shown.rows, 1):
-        paper = LIGHT.surface if down % 2 else LIGHT.paper
-        for at, cell in enumerate(row):
-            _fill(made.cell(down, at), cell, Ink(chosen), paper)
+    for place, wide in enumerate(widths):
+        made.columns[place].width = Emu(wide)
+    for place, high in enumerate(heights):
+        made.rows[place].height = Emu(high)
+    _cells(made, shown, chosen)
     if shown.more:
-        below = Box(box.left, place.top + sum(heights) + 60_000, box.width, _MORE)
+        below = at(box.left, room.top + sum(heights) + 60_000, box.width, _MORE)
         fitting = size(shown.more, below, (12, 11, 10, 9))
         textbox(page, below, shown.more, Ink(fitting, LIGHT.muted))
+
+
+def _cells(made: Grid, shown: Table, large: float) -> None:
+    for place, head in enumerate(shown.heads):
+        _fill(made.cell(0, place), Cell(head), Ink(large, LIGHT.ink, True), LIGHT.sunken)
+    for down, row in enumerate(shown.rows, 1):
+        paper = LIGHT.surface if down % 2 else LIGHT.paper
+        for place, cell in enumerate(row):
+            _fill(made.cell(down, place), cell, Ink(large), paper)
 
 
 def _widths(shown: Table, width: int) -> list[int]:

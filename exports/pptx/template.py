@@ -1,7 +1,7 @@
 """The file a deck begins from: our own plain one, or a region's .pptx with its own master."""
 
 from io import BytesIO
-from zipfile import BadZipFile
+from zipfile import BadZipFile, ZipFile
 
 from pptx import Presentation
 from pptx.enum.shapes import PP_PLACEHOLDER
@@ -14,6 +14,9 @@ from pptx.util import Inches
 from data.errors import UnusableTemplate
 
 _TITLES = (PP_PLACEHOLDER.TITLE, PP_PLACEHOLDER.CENTER_TITLE)
+_MOST = 300_000_000  # bytes unpacked: more is no template
+# what the library says of a file that is no presentation, or a broken one
+_BROKEN = (BadZipFile, PackageNotFoundError, KeyError, ValueError, SyntaxError, AttributeError)
 _AROUND = (PP_PLACEHOLDER.DATE, PP_PLACEHOLDER.FOOTER, PP_PLACEHOLDER.SLIDE_NUMBER)
 
 
@@ -22,8 +25,11 @@ def opened(template: bytes | None) -> Deck:
     if template is None:
         return _own()
     try:
+        with ZipFile(BytesIO(template)) as packed:
+            if sum(one.file_size for one in packed.infolist()) > _MOST:
+                raise UnusableTemplate
         deck = Presentation(BytesIO(template))
-    except (BadZipFile, PackageNotFoundError, KeyError, ValueError) as error:
+    except _BROKEN as error:
         raise UnusableTemplate from error
     _emptied(deck)
     if not any(_titled(layout) for layout in deck.slide_layouts):
@@ -49,6 +55,7 @@ def _own() -> Deck:
     """The library's own file made 16:9; what stands on its master moves along."""
     deck = Presentation()
     wide = Inches(13.333)
+    assert deck.slide_width, "the library's own file has a size"
     share = wide / deck.slide_width
     deck.slide_width = wide
     for page in (deck.slide_master, *deck.slide_layouts):

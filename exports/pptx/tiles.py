@@ -7,6 +7,7 @@ from pptx.util import Pt
 
 from exports.palette import LIGHT, STATUS_SHAPES
 from exports.pptx.place import Box, size
+from exports.pptx.place import box as at
 from exports.pptx.words import Ink, described, plain, rgb, run, unstyled
 from insights.tile import Tile
 
@@ -46,8 +47,8 @@ def _tile(page: Page, box: Box, one: Tile) -> None:
 def _parts(one: Tile, box: Box) -> list[list[Run]]:
     """The lines of a tile; what says nothing is left out, it stands in the notes as well."""
     low = box.height < _LOW
-    inner = Box(0, 0, box.width - 260_000, 250_000)
-    twice = Box(0, 0, inner.width, 400_000)  # two lines
+    inner = at(0, 0, box.width - 260_000, 250_000)
+    twice = at(0, 0, inner.width, 400_000)  # two lines
     parts = [[(one.title, Ink(size(one.title, inner, (14, 13, 12, 11)), LIGHT.muted))]]
     if one.value is None:
         return [*parts, [(one.reason, Ink(14, LIGHT.ink))]]

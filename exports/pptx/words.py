@@ -8,7 +8,7 @@ from pptx.enum.text import MSO_AUTO_SIZE
 from pptx.oxml.ns import qn
 from pptx.slide import Slide as Page
 from pptx.text.text import TextFrame, _Paragraph
-from pptx.util import Pt
+from pptx.util import Emu, Pt
 
 from exports.palette import LIGHT
 from exports.pptx.place import Box
@@ -47,7 +47,7 @@ def run(paragraph: _Paragraph, words: str, ink: Ink) -> None:
 def plain(frame: TextFrame) -> None:
     """A frame that wraps, keeps its size and has no margins."""
     frame.word_wrap, frame.auto_size = True, MSO_AUTO_SIZE.NONE
-    frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
+    frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = Emu(0)
 
 
 def textbox(page: Page, box: Box, words: str, ink: Ink, side: str = "l") -> None:

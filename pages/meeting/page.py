@@ -3,7 +3,7 @@
 from insights.programme import agenda, days
 from insights.programme.meetings import held_on
 from insights.programme.records import records
-from pages.meeting import decided, parts, points, wall
+from pages.meeting import decided, parts, points, presentation, wall
 from pages.meeting import since as changed
 from pages.shared import reader
 from pages.shared.records import gone, saving
@@ -22,5 +22,6 @@ points.show(open_points, told.actions, seen)
 if meeting:
     decided.show(meeting, actions, at, today)
     changed.show(meeting, every, at)
+    presentation.show(meeting, at)
 wall.show(at)
 gone.show(("meeting", "decision", "action", "success"), at)

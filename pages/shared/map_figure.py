@@ -5,11 +5,11 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
+from exports import classes
 from exports.look import Look
 from insights.amounts import amount, missing, names
 from insights.chart import Chart
-from pages.shared import map_classes as classes
-from pages.shared import map_labels
+from pages.shared import map_classes, map_labels
 from pages.shared.canvas import canvas
 from pages.shared.drawing import Drawing, Trace
 from pages.shared.labels import plain
@@ -113,7 +113,7 @@ def _fill(value: float | None, limits: tuple[float, ...], look: Look) -> str:
 
 
 def _hatch(reason: str, chart: Chart, look: Look) -> dict:
-    shape = classes.reasons(chart)[reason]
+    shape = map_classes.reasons(chart)[reason]
     return {
         "shape": shape,
         "fgcolor": look.tokens.control,

@@ -43,7 +43,7 @@ def test_it_opens_on_the_next_meeting_with_an_agenda_made_from_what_is_open(demo
 
 def test_a_member_reads_and_is_offered_nothing_to_write(demo):
     app = opened("meeting")
-    assert labels(app) == []
+    assert labels(app) == ["Presentatie maken"]
     assert "Misschien ook een succes" not in words(app)
 
 
@@ -105,4 +105,15 @@ def test_it_opens_in_english_in_the_past_and_on_the_beamer(demo, asked):
     app = opened("meeting", **asked, rol="programmamanager")
     assert "Elke partner heeft een geschoold team" in shown(app) or "bekend" in asked
     if "taal" not in asked:
-        assert labels(app) == []
+        assert labels(app) == (["Presentatie maken"] if "bekend" in asked else [])
+
+
+def test_the_presentation_is_made_when_somebody_asks(demo):
+    app = opened("meeting")
+    assert "meeting-deck" not in app.session_state
+    app.button(key="deck-make").click().run(timeout=60)
+    assert not app.exception
+    made = app.session_state["meeting-deck"]
+    assert made.content.startswith(b"PK") and made.slides > 5
+    assert f"Klaar: {made.slides} dia’s" in words(app)
+    assert "Zorgkloof" in made.left_out
