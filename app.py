@@ -1,18 +1,21 @@
 """The server: health, security headers and the first start, around the pages of pages/frame.py."""
 
 import base64
+import gzip
 import hashlib
 import logging
 import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from functools import cache
+from importlib import resources
 from pathlib import Path
 
 import streamlit
 from starlette.datastructures import MutableHeaders
 from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import JSONResponse, PlainTextResponse
+from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit.starlette import App
@@ -102,6 +105,33 @@ def readyz(request: Request) -> JSONResponse:
         return JSONResponse({"ready": False, "because": type(error).__name__}, status_code=503)
 
 
+class PlotlyScript:
+    """plotly.js as the plotly wheel carries it: packed once, and again only when it changed."""
+
+    def __init__(self) -> None:
+        script = resources.files("plotly") / "package_data" / "plotly.min.js"
+        self.body = gzip.compress(script.read_bytes(), compresslevel=6)
+        self.tag = f'"{hashlib.sha256(self.body).hexdigest()[:16]}"'
+
+
+@cache
+def plotly_script() -> PlotlyScript:
+    """The script, packed at the first request for it."""
+    return PlotlyScript()
+
+
+def plotly_js(request: Request) -> Response:
+    """The script that draws the slides; 304 when the browser still has it."""
+    script = plotly_script()
+    headers = {"ETag": script.tag, "Cache-Control": "max-age=86400", "Vary": "Accept-Encoding"}
+    if request.headers.get("if-none-match") == script.tag:
+        return Response(status_code=304, headers=headers)
+    packed = "gzip" in request.headers.get("accept-encoding", "")
+    body = script.body if packed else gzip.decompress(script.body)
+    headers |= {"Content-Encoding": "gzip"} if packed else {}
+    return Response(body, media_type="text/javascript", headers=headers)
+
+
 def first_start() -> None:
     """Load the demo region when the programme is a demo and its warehouse is still empty."""
     from pipelines import demo  # not above: reading and checking are only needed once
@@ -118,7 +148,7 @@ async def lifespan(app: App) -> AsyncIterator[None]:
 
 app = App(
     "pages/frame.py",
-    routes=[Route("/healthz", healthz), Route("/readyz", readyz)],
+    routes=[Route("/healthz", healthz), Route("/readyz", readyz), Route("/plotly.js", plotly_js)],
     middleware=[Middleware(SecurityHeaders)],
     lifespan=lifespan,
 )

@@ -15,6 +15,7 @@ class Look:
 
     dark: bool = False
     presenting: bool = False
+    room: bool = False  # a slide of 1080 pixels high, read from eight metres
 
     @property
     def tokens(self) -> palette.Tokens:
@@ -24,12 +25,14 @@ class Look:
     @property
     def text(self) -> int:
         """Axis and label text."""
+        if self.room:
+            return 33  # the smallest words are 0.85 of it: 28 pixels
         return 20 if self.presenting else 13
 
     @property
     def width(self) -> float:
         """The line that matters."""
-        return 4.0 if self.presenting else 2.25
+        return 4.0 if self.presenting or self.room else 2.25
 
 
 @dataclass(frozen=True)

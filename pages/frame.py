@@ -42,6 +42,8 @@ try:
         menu.sidebar()
     if demo:
         demo_badge()
+    if page.url_path != menu.address(menu.DECK):
+        menu.way_back()
     if first_start.ready(demo):
         page.run()
 except UserError as error:

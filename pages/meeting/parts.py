@@ -67,6 +67,9 @@ def buttons(meeting: Record | None, at: Moment) -> None:
             freeze.button(meeting)
             form.button(form.Form("meeting", _FIELDS, meeting), text("meeting.edit"),
                         icon=":material/edit:")  # fmt: skip
+        st.page_link(menu.path(menu.DECK), label=text("presentation.open"),
+                     icon=":material/slideshow:",
+                     query_params={"vergadering": meeting.id} if meeting else {})  # fmt: skip
         form.button(form.Form("meeting", _FIELDS, start={"body": "stuurgroep"}),
                     text("meeting.new"), icon=":material/add:")  # fmt: skip
     if meeting and meeting.words("note"):

@@ -16,6 +16,17 @@ def html(chart: Chart) -> str:
     return tables.html(columns, rows, caption=title)
 
 
+def plain(chart: Chart) -> tuple[list[str], list[list[str]]]:
+    """The same heads and rows as words only."""
+    heads = [text("ui.category"), *(one.name for one in (*chart.series, *chart.bands))]
+    rows = [_row(chart, place, name) for place, name in enumerate(names(chart))]
+    return heads, [[_words(one) for one in row] for row in rows]
+
+
+def _words(one: object) -> str:
+    return one.words if isinstance(one, tables.Quiet) else str(one)
+
+
 def _row(chart: Chart, place: int, name: str) -> list[object]:
     row: list[object] = [name]
     for series in chart.series:

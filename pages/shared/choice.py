@@ -18,6 +18,7 @@ _PAGE, _ADDRESS, _WRITTEN = "url_page", "url_now", "url_written"
 # as a step of its own; the back button that ends there means the page, not that nothing is chosen.
 _BARE = "url_bare"
 _AWAY = "url_away"  # choices of another page that the page shown does not know
+BACK = "terug"  # the number of the slide that the reader came from
 STAGE = "presentatie"  # in the URL, yet nobody's choice: it does not come along to another page
 
 

@@ -40,19 +40,25 @@ def labelled(chart: Chart) -> tuple[int, ...]:
 
 
 def html(chart: Chart, look: Look) -> str:
-    """The key as HTML: a drawn sample and a name for each series and band; "" when not needed."""
+    """The key as HTML; "" when not needed."""
+    shown = [_entry(sample, name) for sample, name in entries(chart, look)]
+    return f'<ul class="key">{"".join(shown)}</ul>' if shown else ""
+
+
+def entries(chart: Chart, look: Look) -> list[tuple[str, str]]:
+    """A drawn sample (an `<img>`) and a name for each series and band that needs one."""
     drawn = strokes(chart, look)
     dated = all(isinstance(one, date) for one in chart.categories)
     kind = "months" if chart.kind == "stacked" and dated else chart.kind
     shown = [
-        _entry(_sample(kind, chart.series[place].role, drawn[place]), name)
+        (_sample(kind, chart.series[place].role, drawn[place]), name)
         for place, name in _unlabelled(chart)
     ]
     shown += [
-        _entry(block(faded(look.tokens.accent, band_alpha(place, len(chart.bands)))), band.name)
+        (block(faded(look.tokens.accent, band_alpha(place, len(chart.bands)))), band.name)
         for place, band in enumerate(chart.bands)
     ]
-    return f'<ul class="key">{"".join(shown)}</ul>' if shown else ""
+    return shown
 
 
 def block(colour: str, pattern: str = "", over: str = "#ffffff") -> str:

@@ -11,18 +11,22 @@ from pages.shared import legend
 
 def html(chart: Chart, look: Look) -> str:
     """The classes and the two ways of not knowing, as HTML above the map."""
+    rows = [_entry(sample, words) for sample, words in entries(chart, look)]
+    return f'<ul class="key key-map">{"".join(rows)}</ul>'
+
+
+def entries(chart: Chart, look: Look) -> list[tuple[str, str]]:
+    """A drawn sample (an `<img>`) and the words of every class and way of not knowing."""
     limits = breaks(chart)
     rows = [
-        _entry(
-            legend.block(ramp(at, limits, look), "", look.tokens.control), span(limits, at, chart)
-        )
+        (legend.block(ramp(at, limits, look), "", look.tokens.control), span(limits, at, chart))
         for at in range(len(limits) + 1)
     ]
     rows += [
-        _entry(legend.block(look.tokens.paper, shape, look.tokens.control), reason)
+        (legend.block(look.tokens.paper, shape, look.tokens.control), reason)
         for reason, shape in reasons(chart).items()
     ]
-    return f'<ul class="key key-map">{"".join(rows)}</ul>'
+    return rows
 
 
 def reasons(chart: Chart) -> dict[str, str]:

@@ -25,7 +25,9 @@ PAGES: dict[str, tuple[str, ...]] = {
     "gegevens": ("deliver", "deliveries", "lineage", "assumptions", "accuracy", "glossary"),
 }
 DEMO_PAGES = ("gallery",)
-HIDDEN = ("bouwsteen",)  # reached by a link from another page, each about one thing
+DECK = "presentation"
+# Reached by a link from another page: each about one thing, and the slides of a meeting.
+HIDDEN = ("bouwsteen", DECK)
 START = "overview"
 _STATIC = Path(__file__).parent.parent / "static"
 
@@ -70,6 +72,16 @@ def sidebar() -> None:
     brand()
     reader.choose_role()
     language_switch()
+
+
+def way_back() -> None:
+    """From a page that a slide led to, back to that slide."""
+    choice.chosen().pop("dia", None)  # of the slides alone
+    at = choice.chosen().get(choice.BACK, "")
+    if at.isdecimal():
+        with st.container(key="back-to-slide"):
+            st.page_link(path(DECK), label=text("presentation.back_to", n=at),
+                         icon=":material/arrow_back:", query_params={"dia": at})  # fmt: skip
 
 
 def stage_door(page: st.Page, presenting: bool) -> None:

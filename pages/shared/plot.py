@@ -1,9 +1,11 @@
 """Shows a chart: title and key above, the drawing, its source, the same figures as a table."""
 
+import json
 from html import escape
 
 import plotly.graph_objects as go
 import streamlit as st
+from plotly.utils import PlotlyJSONEncoder
 
 from exports.look import Look
 from insights.amounts import left_out
@@ -54,6 +56,17 @@ def figure(
     Raises KeyError for a kind that is not drawn by plotly: `spark` is a picture, see `spark.image`.
     """
     return go.Figure(_figure(chart, Look(dark, presenting), None, shapes).plain())
+
+
+def sent(chart: Chart, look: Look, height: int) -> str:
+    """The drawing as the JSON that plotly.js takes, for a page that draws it itself."""
+    return json.dumps(_figure(chart, look, height, None).plain(), cls=PlotlyJSONEncoder)
+
+
+def key(chart: Chart, look: Look) -> list[tuple[str, str]]:
+    """Samples (`<img>`) and names of the key above the chart."""
+    entries = map_classes.entries if chart.kind == "map" else legend.entries
+    return entries(chart, look)
 
 
 def heading(chart: Chart, look: Look) -> str:

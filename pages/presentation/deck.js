@@ -1,0 +1,150 @@
+// The deck as a whole: which slide stands, what lies over it, and who else must know.
+
+const TURN = 20_000; // milliseconds per slide when it goes on by itself
+const kept = (window.__deck ??= { at: null, off: null, since: null });
+
+const controlsOf = (words) => {
+  const bar = made("nav", "deck-controls");
+  const every = [["previous", "←"], ["next", "→"], ["overview", "G"], ["notes", "N"],
+    ["origin", "W"], ["table", "T"], ["play", "P"], ["speaker", "S"], ["live", "L"],
+    ["full", "F"], ["help", "?"]];
+  for (const [does, sign] of every) {
+    const button = made("button", "", sign);
+    button.type = "button";
+    button.dataset.does = does;
+    button.title = does === "live" ? words.to_live : words[does];
+    button.setAttribute("aria-label", button.title);
+    bar.append(button);
+  }
+  return bar;
+};
+
+const clock = () => new Date().toTimeString().slice(0, 5);
+const spent = () => {
+  const seconds = Math.floor((Date.now() - kept.since) / 1000);
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+};
+
+const started = (deck, root, setLive) => {
+  const { words } = deck;
+  const asked = new URLSearchParams(location.search);
+  const speaking = asked.has("spreker");
+  const box = made("div", "deck-box");
+  const said = made("div", "deck-said");
+  said.setAttribute("aria-live", "polite");
+  const status = made("p", "deck-status");
+  const over = made("div", "deck-over");
+  filled(root, box, status, controlsOf(words), over, said);
+  root.setAttribute("role", "region");
+  root.setAttribute("aria-label", deck.title);
+  const stage = speaking ? speakerIn(box, deck) : stageIn(box);
+  const last = deck.slides.length - 1;
+  const bounded = (at) => Math.min(Math.max(Number.isInteger(at) ? at : 0, 0), last);
+  let open = "";
+  let playing = null;
+  kept.since ??= Date.now();
+  kept.at = bounded(kept.at ?? Number(asked.get("dia") ?? 1) - 1);
+
+  const tell = () => {
+    const mode = deck.live ? words.live : `${words.frozen} · ${deck.known}`;
+    const state = playing ? ` · ${words.play}` : "";
+    status.textContent = `${mode}${state} · ${kept.at + 1} ${words.of} ${last + 1} · ${clock()}`;
+    stage.time?.(`${clock()} · ${words.elapsed} ${spent()}`);
+    root.style.setProperty("--done", (kept.at + 1) / (last + 1));
+  };
+  const cover = (name) => {
+    open = name;
+    over.replaceChildren();
+    if (!name) return;
+    const panel = panelOf(words, words[name]);
+    panel.append(...panels[name](deck, kept.at).filter(Boolean));
+    over.append(panel);
+    panel.querySelector("button").focus({ preventScroll: true });
+  };
+  const show = (at) => {
+    kept.at = bounded(at);
+    stage.show(deck, kept.at);
+    cover("");
+    said.textContent = `${words.slide} ${kept.at + 1} ${words.of} ${last + 1}. ` +
+      deck.slides[kept.at].message;
+    const address = new URL(location.href);
+    address.searchParams.set("dia", kept.at + 1);
+    history.replaceState(history.state, "", address);
+    tell();
+    const ahead = kept.at + 1;
+    if (ahead <= last) (window.requestIdleCallback ?? setTimeout)(() => stage.build(deck, ahead));
+  };
+  const go = (at) => {
+    show(at);
+    channel.say({ at: kept.at });
+  };
+  const black = (on = !root.classList.contains("is-black")) => root.classList.toggle("is-black", on);
+  const play = () => {
+    if (playing) clearInterval(playing);
+    playing = playing ? null
+      : setInterval(() => (kept.at < last ? go(kept.at + 1) : play()), TURN);
+    tell();
+  };
+  const speaker = () => {
+    const address = new URL(location.href);
+    address.searchParams.set("spreker", "1");
+    if (!window.open(address, "spreker")) {
+      cover("help");
+      const link = made("a", "", words.speaker);
+      Object.assign(link, { href: address, target: "spreker" });
+      over.firstChild.append(link);
+    }
+  };
+  const acts = {
+    next: () => go(kept.at + 1), previous: () => go(kept.at - 1),
+    first: () => go(0), last: () => go(last), to: (at) => go(at),
+    back: () => { black(false); cover(""); },
+    black: () => channel.say({ at: kept.at, black: black() }),
+    full: () => document.fullscreenElement ? document.exitFullscreen() : root.requestFullscreen(),
+    play, speaker, live: () => setLive(!deck.live),
+  };
+  const act = (name, to) => {
+    if (acts[name]) acts[name](to);
+    else cover(open === name ? "" : name);
+  };
+  const channel = inStep(deck, (heard) => {
+    if (heard.hello) return void channel.say({ at: kept.at });
+    show(heard.at);
+    if ("black" in heard && !speaking) black(heard.black);
+  });
+  const stop = listening(root, act);
+  const resized = () => { stage.fit(); stage.show(deck, kept.at); };
+  const watching = new ResizeObserver(resized);
+  watching.observe(box);
+  const lost = made("p", "deck-lost", words.lost);
+  const ticking = setInterval(() => {
+    tell();
+    const away = document.querySelector('[data-testid="stConnectionStatus"]') ||
+      [...document.querySelectorAll('[data-testid="stDialog"]')].some((one) => !root.contains(one));
+    if (away && !lost.isConnected) root.append(lost);
+    if (!away) lost.remove();
+  }, 1000);
+  show(kept.at);
+  if (speaking) channel.say({ hello: true });
+  document.fonts?.ready.then(resized);
+  return () => {
+    [ticking, playing].forEach(clearInterval);
+    stop();
+    watching.disconnect();
+    channel.close();
+  };
+};
+
+// Called again on the same element when the data changed, without the cleanup of before.
+export default function deckOf({ data, parentElement, setStateValue }) {
+  kept.off?.();
+  const root = parentElement.querySelector("#deck");
+  root.className = "";
+  const off = data.slides.length ? started(data, root, (on) => setStateValue("live", on)) : () => {};
+  kept.off = off;
+  return () => {
+    off();
+    if (kept.off !== off) return;
+    Object.assign(kept, { off: null, at: null, since: null });
+  };
+}
