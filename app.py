@@ -1,14 +1,11 @@
 """The server: health, security headers and the first start, around the pages of pages/frame.py."""
 
 import base64
-import gzip
 import hashlib
 import logging
 import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from functools import cache
-from importlib import resources
 from pathlib import Path
 
 import streamlit
@@ -21,6 +18,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit.starlette import App
 
 from data.errors import UserError
+from pages.shared.plotly_script import plotly_script
 
 log = logging.getLogger(__name__)
 
@@ -105,21 +103,6 @@ def readyz(request: Request) -> JSONResponse:
         return JSONResponse({"ready": False, "because": type(error).__name__}, status_code=503)
 
 
-class PlotlyScript:
-    """plotly.js as the plotly wheel carries it: packed once, and again only when it changed."""
-
-    def __init__(self) -> None:
-        script = resources.files("plotly") / "package_data" / "plotly.min.js"
-        self.body = gzip.compress(script.read_bytes(), compresslevel=6)
-        self.tag = f'"{hashlib.sha256(self.body).hexdigest()[:16]}"'
-
-
-@cache
-def plotly_script() -> PlotlyScript:
-    """The script, packed at the first request for it."""
-    return PlotlyScript()
-
-
 def plotly_js(request: Request) -> Response:
     """The script that draws the slides; 304 when the browser still has it."""
     script = plotly_script()
@@ -127,7 +110,7 @@ def plotly_js(request: Request) -> Response:
     if request.headers.get("if-none-match") == script.tag:
         return Response(status_code=304, headers=headers)
     packed = "gzip" in request.headers.get("accept-encoding", "")
-    body = script.body if packed else gzip.decompress(script.body)
+    body = script.packed if packed else script.plain
     headers |= {"Content-Encoding": "gzip"} if packed else {}
     return Response(body, media_type="text/javascript", headers=headers)
 

@@ -48,7 +48,7 @@ const started = (deck, root, setLive) => {
   const tell = () => {
     const mode = deck.live ? words.live : `${words.frozen} · ${deck.known}`;
     const state = playing ? ` · ${words.play}` : "";
-    status.textContent = `${mode}${state} · ${kept.at + 1} ${words.of} ${last + 1} · ${clock()}`;
+    status.textContent = `${kept.at + 1} ${words.of} ${last + 1} · ${clock()}${state} · ${mode}`;
     stage.time?.(`${clock()} · ${words.elapsed} ${spent()}`);
     root.style.setProperty("--done", (kept.at + 1) / (last + 1));
   };

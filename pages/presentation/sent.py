@@ -9,7 +9,7 @@ from insights.tile import Tile
 from pages.shared import chart_table, choice, menu, plot, spark
 from pages.shared.theme import is_dark
 
-_ALONE, _UNDER_TILES = 640, 420  # pixels of a slide 1080 high
+_TALL = 640  # pixels of a slide 1080 high
 
 
 def deck(made: Deck, told: Setting) -> dict:
@@ -77,7 +77,7 @@ def _chart(one: Slide) -> dict | None:
         "remark": chart.remark,
         "source": chart.source,
         "key": [{"sample": sample, "name": name} for sample, name in plot.key(chart, look)],
-        "drawing": plot.sent(chart, look, _UNDER_TILES if one.tiles else _ALONE),
+        "drawing": plot.sent(chart, look, _TALL),
         "heads": heads,
         "rows": rows,
     }

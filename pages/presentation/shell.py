@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import streamlit as st
+from streamlit.components.v2 import component
 
 from pages.presentation.words import words
 
@@ -10,7 +11,7 @@ _HERE = Path(__file__).parent
 # One module in the browser, several files here: each about one thing, in reading order.
 _SCRIPTS = ("draw.js", "slide.js", "panels.js", "keys.js", "speaker.js", "deck.js")
 _KEY = "deck"
-_COMPONENT = st.components.v2.component(
+_COMPONENT = component(
     "deck",
     html='<div id="deck"></div>',
     css=(_HERE / "deck.css").read_text("utf-8"),

@@ -2,15 +2,16 @@
 
 const TALL = 1080;
 
-const tileOf = (tile) => {
+// Beside a chart a tile says the least that still can be judged, so that the chart keeps its room.
+const tileOf = (tile, brief) => {
   const box = made("article", `deck-tile is-${tile.status}`);
   const value = filled(made("p", "value"), made("b", "", tile.value || tile.reason),
     tile.value && tile.unit ? made("span", "", ` ${tile.unit}`) : null);
   if (!tile.value) value.classList.add("absent");
   box.append(made("h3", "", tile.title), value);
-  if (tile.change) box.append(made("p", `change is-${tile.changeIs}`, tile.change));
+  if (tile.change && !brief) box.append(made("p", `change is-${tile.changeIs}`, tile.change));
   const status = [tile.statusText, tile.target].filter(Boolean).join(" · ");
-  if (status) {
+  if (status && tile.status !== "none") {
     const line = made("p", "status");
     if (tile.statusText) line.append(made("i", `shape shape-${tile.status}`));
     line.append(document.createTextNode(status));
@@ -23,7 +24,7 @@ const tileOf = (tile) => {
 const chartOf = (chart) => {
   const figure = made("figure", "deck-chart");
   const caption = made("figcaption");
-  const unit = chart.unit ? ` (${chart.unit})` : "";
+  const unit = chart.unit ? `, ${chart.unit}` : "";
   caption.append(made("strong", "", chart.title + unit));
   const key = made("ul");
   for (const entry of chart.key) {
@@ -44,9 +45,10 @@ const bodyOf = (slide) => {
   const body = made("div", "deck-body");
   if (slide.tiles.length) {
     const row = made("div", slide.chart ? "deck-tiles" : "deck-tiles only");
-    const most = Math.min(slide.tiles.length, 4);
+    const most = slide.chart ? 1 : Math.min(slide.tiles.length, 4); // beside a chart: one column
+    if (slide.chart) body.classList.add("beside");
     row.style.gridTemplateColumns = `repeat(${most}, minmax(0, 1fr))`;
-    row.append(...slide.tiles.map(tileOf));
+    row.append(...slide.tiles.map((tile) => tileOf(tile, Boolean(slide.chart))));
     body.append(row);
   }
   if (slide.chart) body.append(chartOf(slide.chart));

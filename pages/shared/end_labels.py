@@ -15,7 +15,7 @@ _GAP = 10  # pixels between the end of a line and its name
 
 def room(chart: Chart, look: Look) -> float:
     """The right margin the names need, in pixels."""
-    words = [_words(chart, place) for place in labelled(chart)]
+    words = [_words(chart, place) for place in labelled(chart, look)]
     return labels.width(words, look) + _GAP + 6 if words else 12
 
 
@@ -27,7 +27,7 @@ def end_labels(
     heights: Sequence[float | None],
 ) -> None:
     """Write each labelled series' name at its height (in values), moved only as far as needed."""
-    places = [place for place in labelled(chart) if heights[place] is not None]
+    places = [place for place in labelled(chart, look) if heights[place] is not None]
     low, high = figure.layout["yaxis"]["range"]
     tall = inner_height(figure)
     wanted = [(heights[place] - low) / (high - low) * tall for place in places]

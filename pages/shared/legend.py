@@ -23,8 +23,11 @@ _PATTERNS = {
 }
 
 
-def labelled(chart: Chart) -> tuple[int, ...]:
-    """Places of the series whose name stands at the right end of the plot itself."""
+def labelled(chart: Chart, look: Look) -> tuple[int, ...]:
+    """Places of the series whose name stands at the right end of the plot itself. Layers on a
+    slide have theirs in the key: in letters of that size they would not stand beside thin ones."""
+    if look.room and chart.kind == "stacked":
+        return ()
     if chart.kind not in ("lines", "stacked") or len(chart.series) > _MOST_LABELS:
         return ()
     if chart.kind == "stacked" and not all(isinstance(one, date) for one in chart.categories):
@@ -52,7 +55,7 @@ def entries(chart: Chart, look: Look) -> list[tuple[str, str]]:
     kind = "months" if chart.kind == "stacked" and dated else chart.kind
     shown = [
         (_sample(kind, chart.series[place].role, drawn[place]), name)
-        for place, name in _unlabelled(chart)
+        for place, name in _unlabelled(chart, look)
     ]
     shown += [
         (block(faded(look.tokens.accent, band_alpha(place, len(chart.bands)))), band.name)
@@ -74,11 +77,11 @@ def band_alpha(place: int, count: int) -> float:
     return 0.14 + 0.10 * place / max(count - 1, 1)
 
 
-def _unlabelled(chart: Chart) -> list[tuple[int, str]]:
+def _unlabelled(chart: Chart, look: Look) -> list[tuple[int, str]]:
     # Muted lines all look the same, so they share one entry.
     if _says_itself(chart):
         return []
-    places = [at for at in range(len(chart.series)) if at not in labelled(chart)]
+    places = [at for at in range(len(chart.series)) if at not in labelled(chart, look)]
     muted = [at for at in places if chart.series[at].role == "muted"]
     beside = _beside(chart)
     shown = [(at, chart.series[at].name) for at in places if at not in (*muted, *beside)]
