@@ -8,6 +8,7 @@ from insights.tile import Tile
 from texts import language, text
 
 _LOOK = Look()
+_SIZE, _ROOMY = 9.6, 11.6  # points
 
 
 def leaf(one: Leaf) -> dict[str, object]:
@@ -15,6 +16,7 @@ def leaf(one: Leaf) -> dict[str, object]:
     tokens = _LOOK.tokens
     return {
         "language": language.get(),
+        "size": _ROOMY if one.roomy else _SIZE,
         "kicker": one.kicker,
         "message": one.message,
         "why_heading": one.why_heading,

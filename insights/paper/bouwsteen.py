@@ -11,18 +11,18 @@ from insights.board.told import source
 from insights.chart import Chart
 from insights.deck.cut import latest
 from insights.deck.setting import REGION, Setting
+from insights.paper import lines
 from insights.paper.leaf import Leaf, Part
 from insights.programme import bouwstenen
 from insights.programme.bouwstenen import Bouwsteen
 from insights.programme.milestones import milestones
 from insights.programme.phrases import listed
-from insights.programme.points import due_on, is_open
-from insights.programme.records import Record, about
+from insights.programme.records import about
 from insights.selection import Selection
 from insights.tile import Tile
 from texts import day, text
 
-_CHARTS, _LINES, _MONTHS = 2, 4, 24
+_CHARTS, _MONTHS = 2, 24
 
 
 def bouwsteen(made: Setting, number: int) -> Leaf | None:
@@ -35,11 +35,20 @@ def bouwsteen(made: Setting, number: int) -> Leaf | None:
         f"bouwsteen-{number}", text("paper.bouwsteen", n=number, programme=made.programme.title),
         _message(one), text("paper.why_bouwsteen"), one.why or one.aim or text("paper.no_why"),
         one.source, tiles, charts,
-        (_progress(made, one), _milestones(made, one), _asked(made, one), _went_well(made, one)),
+        (_progress(made, one), *_parts(made, str(number))),
         (*((told,) if told else ()),
          made.sourced(text("paper.where", region=made.programme.region))),
         text("deck.invented") if made.programme.demo else "",
     )  # fmt: skip
+
+
+def _parts(made: Setting, number: str) -> tuple[Part, ...]:
+    mine = [one for one in milestones(made.at, REGION) if one.bouwsteen == number]
+    return (
+        lines.ahead(made, mine),
+        lines.asked(made, about("action", number, made.at, REGION)),
+        lines.went_well(made, about("success", number, made.at, REGION)),
+    )
 
 
 def _message(one: Bouwsteen) -> str:
@@ -80,37 +89,3 @@ def _progress(made: Setting, one: Bouwsteen) -> Part:
     who = listed([made.partner(slug) for slug in one.leads]) if one.leads else ""
     lead = [(text("paper.lead"), who)] if who else []
     return Part(heading, ((one.reason, since), *lead))
-
-
-def _milestones(made: Setting, one: Bouwsteen) -> Part:
-    own = [found for found in milestones(made.at, REGION) if found.bouwsteen == str(one.number)]
-    still = [found for found in own if found.actual is None][:_LINES]
-    told = tuple(
-        (found.title, f"{day(found.planned)}"
-         + (f" · {text('deck.milestone_late')}" if found.late(made.today) else ""))
-        for found in still
-    )  # fmt: skip
-    return Part(text("paper.part.milestones"), told, "" if told else text("paper.no_milestones"))
-
-
-def _asked(made: Setting, one: Bouwsteen) -> Part:
-    still = sorted(filter(is_open, about("action", str(one.number), made.at, REGION)), key=due_on)
-    told = tuple((found.title, _who_and_when(made, found)) for found in still[:_LINES])
-    return Part(text("paper.part.decide"), told, "" if told else text("paper.nothing_asked"))
-
-
-def _who_and_when(made: Setting, found: Record) -> str:
-    on = found.day("due")
-    who = found.words("owner") or found.words("partner")
-    return " · ".join(part for part in (made.partner(who), day(on) if on else "") if part)
-
-
-def _went_well(made: Setting, one: Bouwsteen) -> Part:
-    those = about("success", str(one.number), made.at, REGION)[-_LINES:]
-    told = tuple((found.title, _day(found)) for found in reversed(those))
-    return Part(text("paper.part.successes"), told, "" if told else text("paper.no_successes"))
-
-
-def _day(found: Record) -> str:
-    on = found.day("date")
-    return day(on) if on else ""

@@ -35,3 +35,4 @@ class Leaf:
     parts: tuple[Part, ...] = ()
     foot: tuple[str, ...] = ()
     invented: str = ""  # says so when the figures are made up
+    roomy: bool = False  # little stands on it: in larger letters

@@ -23,6 +23,6 @@ if meeting:
     decided.show(meeting, actions, at, today)
     changed.show(meeting, every, at)
     presentation.show(meeting, at)
-    paper.region(at, meeting.id)
+    paper.of_the_region(at, meeting.id)
 wall.show(at)
 gone.show(("meeting", "decision", "action", "success"), at)

@@ -8,16 +8,32 @@ from exports.paper.pdf import pdf
 from insights.ask import Moment
 from insights.deck.setting import setting
 from insights.paper import bouwsteen as one
-from insights.paper import region as regional
+from insights.paper.floor import floor
 from insights.paper.leaf import Leaf
+from insights.paper.partner import partner
+from insights.paper.region import region
 from pages.shared import reader, theme
 from texts import language, text
 
 
-def region(at: Moment, meeting: str) -> None:
-    """The region's page, as that meeting looks at it."""
-    programme = reader.programme()
-    _button("regio", lambda: regional.region(setting(programme, at, meeting)))
+def of_the_region(at: Moment, meeting: str) -> None:
+    """One page for whom the reader chooses, as that meeting looks at it: the region's, that for
+    the work floor, or a partner's."""
+    if theme.is_presenting():
+        return
+    programme, partners = reader.programme(), reader.partner_names()
+    names = {"regio": text("paper.for_region"), "werkvloer": text("paper.for_floor")} | partners
+    with st.container(key="paper", horizontal=True, vertical_alignment="bottom"):
+        whom = st.selectbox(text("paper.for_whom"), list(names), format_func=names.__getitem__,
+                            key="paper-for", width=280)  # fmt: skip
+
+        def made() -> Leaf:
+            told = setting(programme, at, meeting)
+            if whom in partners:
+                return partner(told, whom)
+            return floor(told) if whom == "werkvloer" else region(told)
+
+        _button(whom, made)
 
 
 def bouwsteen(at: Moment, number: int) -> None:

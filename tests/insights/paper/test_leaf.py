@@ -12,8 +12,11 @@ from insights.ask import now
 from insights.deck import standard
 from insights.deck.setting import REGION, setting
 from insights.paper.bouwsteen import bouwsteen
+from insights.paper.floor import floor
+from insights.paper.partner import partner
 from insights.paper.region import region
 from insights.programme import bouwstenen
+from insights.programme.records import records
 from texts import LANGUAGES, language
 
 
@@ -51,6 +54,30 @@ def test_every_bouwsteen_fits_on_one_page(demo):
         said, _ = read(pdf(found))
         assert one.name in said and "Wat wij van u vragen" in said
     assert bouwsteen(made, 99) is None
+
+
+def test_the_work_floor_reads_what_changes_for_it_in_short_sentences(demo):
+    made = setting(programmes.programme("voorbeeld"), now())
+    leaf = floor(made)
+    said, _ = read(pdf(leaf))
+    sentences = [one for one in f"{leaf.message} {leaf.why}".split(". ") if one]
+    assert max(len(one.split()) for one in sentences) <= 15
+    for one in records("agreement", made.at, REGION)[:3]:
+        assert one.title in said
+    assert "Wat het voor u betekent" in said
+
+
+def test_a_partners_page_says_what_is_asked_of_it_and_none_of_its_own_figures(demo):
+    made = setting(programmes.programme("voorbeeld"), now())
+    every = bouwstenen.known(made.at, REGION)
+    state = standard.deck(made).slide("state")
+    assert state
+    for slug in made.programme.partners["partner"]:
+        leaf = partner(made, slug)
+        said, _ = read(pdf(leaf))
+        pulls = sum(slug in one.leads for one in every)
+        assert f"trekker van {pulls} bouwstenen" in said
+        assert set(leaf.tiles) <= set(state.tiles)
 
 
 def test_without_figures_the_page_says_so_and_shows_none(bare):
