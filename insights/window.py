@@ -20,8 +20,10 @@ def years(question: Asked) -> list[Asked]:
 
     Each month is judged by the gate on its own, so that asking it with others changes nothing.
     """
-    if not isinstance(question, Figures) or not question.span or question.by[:1] != ("period",):
+    if not _by_month(question):
         return [question]
+    assert isinstance(question, Figures)
+    assert question.span
     first, last = question.span
     every = range(first.year, last.year + 1)
     return [replace(question, span=(date(one, 1, 1), date(one, _DECEMBER, 1))) for one in every]
@@ -29,11 +31,14 @@ def years(question: Asked) -> list[Asked]:
 
 def joined(yearly: Sequence[Asked], among: Sequence[Question] = ()) -> Asked:
     """One question about all from the first to the last of these years of it, and from the first to
-    the last of those among which it is asked."""
+    the last of those by month among which it is asked. What is not told by month stays as it is:
+    other months would make another figure."""
     one = yearly[0]
-    if not isinstance(one, Figures) or not one.span:
+    if not _by_month(one):
         return one
-    spans = [asked.span for asked in (*yearly, *among) if isinstance(asked, Figures) and asked.span]
+    assert isinstance(one, Figures)
+    monthly = [asked for asked in (*yearly, *among) if _by_month(asked)]
+    spans = [asked.span for asked in monthly if isinstance(asked, Figures) and asked.span]
     return replace(one, span=(min(span[0] for span in spans), max(span[1] for span in spans)))
 
 
@@ -55,9 +60,16 @@ def narrowed(answers: Sequence[pd.DataFrame], question: Question) -> pd.DataFram
 
 def _within(answer: pd.DataFrame, question: Question) -> pd.DataFrame:
     """The rows of its span, of an answer in the order of the months; the index stays as it is."""
-    if not isinstance(question, Figures) or not question.span or question.by[:1] != ("period",):
+    if not _by_month(question):
         return answer
+    assert isinstance(question, Figures)
+    assert question.span
     first, last = (np.datetime64(day) for day in question.span)
     periods = answer["period"].to_numpy().astype("datetime64[D]")
     low, high = np.searchsorted(periods, [first, last + 1])
     return answer if (low, high) == (0, len(answer)) else answer.iloc[low:high]
+
+
+def _by_month(question: Question) -> bool:
+    """Whether its answer has a row of its own per month of a span."""
+    return isinstance(question, Figures) and bool(question.span) and question.by[:1] == ("period",)

@@ -1,5 +1,6 @@
 """Questions asked together are answered as when asked one by one."""
 
+from dataclasses import replace
 from datetime import date
 
 import pandas as pd
@@ -124,6 +125,19 @@ def test_of_whole_years_exactly_the_months_that_were_wanted_are_told(days, last,
     expected = [one for one in every["period"].dt.date if first <= one <= until]
     assert told["period"].dt.date.tolist() == expected
     assert told.index.tolist() == list(range(len(expected)))
+
+
+def test_what_is_not_told_by_month_is_about_its_own_months_whatever_is_asked_with_it(
+    delivered, monkeypatch
+):
+    month = Selection(period=date(2024, 11, 1))
+    by_month = figures.per_month(KPIS["K01"], month, 13)
+    in_all = replace(by_month, by=("gemeente",), span=figures.span(date(2024, 11, 1), 1))
+    _, together = ask_all([by_month, in_all], at=now(), scope=MEMBER)
+    monkeypatch.setattr(door, "MEMORY", Memory())
+    pd.testing.assert_frame_equal(together, ask(in_all, at=now(), scope=MEMBER))
+    other = replace(in_all, span=figures.span(date(2024, 11, 1), 13))
+    assert not together.equals(ask(other, at=now(), scope=MEMBER))
 
 
 def test_one_question_that_is_not_the_readers_refuses_all(delivered):
