@@ -2,7 +2,8 @@
 
 from pypdf import PdfReader
 
-from tests.end_to_end.looking import opened, tile
+from tests.browser import settled
+from tests.end_to_end.looking import chose, opened, tile
 
 
 def taken(page, folder):
@@ -27,3 +28,10 @@ def test_the_figure_on_the_screen_is_the_figure_on_paper(page, region, tmp_path)
 def test_a_reader_takes_one_bouwsteen_along(page, region, tmp_path):
     opened(page, region.url, "/bouwsteen?bouwsteen=4")
     assert page.locator("h1").inner_text().split(":")[0] in taken(page, tmp_path)
+
+
+def test_the_stuurgroep_takes_a_page_for_the_work_floor_and_for_a_partner(page, region, tmp_path):
+    opened(page, region.url, "/stuurgroep")
+    for whom, words in (("Voor de werkvloer", "Voor medewerkers"), ("Rietmeander", "trekker van")):
+        chose(page, "paper-for", whom)
+        assert words.lower() in taken(settled(page), tmp_path).lower()
