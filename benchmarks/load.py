@@ -1,0 +1,62 @@
+"""Fifty readers who click through the pages at once, beside one reader alone."""
+
+import asyncio
+import os
+import random
+from collections.abc import Iterator
+from statistics import quantiles
+
+from benchmarks import national
+from benchmarks.measure import Ratio
+from benchmarks.reader import Reader
+from tests.browser import running_app
+
+READERS = 50
+CLICKS = 8  # of each
+THINKING = (5.0, 15.0)  # seconds between two clicks: a page is looked at, not only opened
+_PAGES = ("", "clienten", "capaciteit", "personeel", "wachtlijst", "financien")
+_MONTHS = [f"{year}-{month:02}" for year in (2025, 2026) for month in range(1, 10)]
+
+
+def measure() -> Iterator[Ratio]:
+    """One app process on a warehouse of the size of the country: how long a click takes."""
+    with national.opened(), running_app(**os.environ) as url:
+        alone, many = clicks(url)
+    for name, place in (("p50", 9), ("p95", 18)):
+        one, all_of_them = (quantiles(times, n=20)[place] for times in (alone, many))
+        told = f"a click, {READERS} readers with {THINKING[0]:.0f} to {THINKING[1]:.0f} s between"
+        yield Ratio(f"{told}, {name}", all_of_them, "one reader alone", one, "ms")
+
+
+def clicks(
+    url: str, readers: int = READERS, thinking: tuple[float, float] = THINKING
+) -> tuple[list[float], list[float]]:
+    """Milliseconds of every click: of one reader alone, then of so many at once."""
+    asyncio.run(_alone(url, random.Random(0)))  # what is found out once after a start
+    return asyncio.run(_alone(url, random.Random(1))), asyncio.run(_many(url, readers, thinking))
+
+
+async def _alone(url: str, chance: random.Random) -> list[float]:
+    async with Reader(url) as reader:
+        return [await reader.look(*_choice(chance)) for _ in range(3 * len(_PAGES))]
+
+
+async def _many(url: str, readers: int, thinking: tuple[float, float]) -> list[float]:
+    walks = (_walk(url, random.Random(seed), thinking) for seed in range(readers))
+    return [time for walk in await asyncio.gather(*walks) for time in walk]
+
+
+async def _walk(url: str, chance: random.Random, thinking: tuple[float, float]) -> list[float]:
+    """The times of one reader's clicks; the first page of all is no click and not among them."""
+    async with Reader(url) as reader:
+        await asyncio.sleep(chance.uniform(0, thinking[1]))
+        await reader.look(*_choice(chance))
+        times = []
+        for _ in range(CLICKS):
+            await asyncio.sleep(chance.uniform(*thinking))
+            times.append(await reader.look(*_choice(chance)))
+        return times
+
+
+def _choice(chance: random.Random) -> tuple[str, str]:
+    return chance.choice(_PAGES), chance.choice(_MONTHS)
