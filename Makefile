@@ -3,13 +3,14 @@ SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help run test check fix bench soak demo lock
+.PHONY: help run test coverage check fix bench soak demo lock
 
 PORT ?= 8501
 HOST ?= localhost
 PYTHON ?= python3
 BIN := .venv/bin
 COVERAGE := 80
+TWO := -n 2 --dist loadscope --no-loadscope-reorder
 PIP := $(BIN)/pip install --quiet --disable-pip-version-check --require-hashes
 COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-header --annotation-style line
@@ -22,7 +23,11 @@ run: .venv/run.stamp ## start the app on http://localhost:8501, or on PORT; HOST
 
 test: .venv/dev.stamp ## run every test, the real browser and database included; installs what they need
 	@bash tests/system_packages.sh
-	@$(BIN)/pytest -n 2 --dist loadscope --no-loadscope-reorder --cov --cov-report= --cov-fail-under=$(COVERAGE)
+	@$(BIN)/pytest $(TWO)
+
+coverage: .venv/dev.stamp ## every test, with the branches that none of them takes; a third slower
+	@bash tests/system_packages.sh
+	@$(BIN)/pytest $(TWO) --cov --cov-report=term-missing --cov-fail-under=$(COVERAGE)
 
 check: .venv/dev.stamp ## lint, format, types and the house rules; changes nothing
 	@$(BIN)/ruff check --quiet .

@@ -1,6 +1,7 @@
 """What every test gets: a store that is nowhere, and on request a browser, an app, a PostgreSQL."""
 
 import os
+from collections import Counter
 
 import pytest
 from hypothesis import settings
@@ -43,29 +44,34 @@ def rounds():
 
 # --- two workers ----------------------------------------------------------------------------------
 
-_BROWSER = ("tests/end_to_end/", "tests/test_accessibility.py")  # these share the first start
+_FIRST = "tests/end_to_end/test_first_start.py"  # loads the demo region, for everybody
+_REGION = {"region", "workshop"}
 
 
 @pytest.hookimpl(tryfirst=True)  # before what is not asked for is left out
 def pytest_collection_modifyitems(items):
-    """The browser first: it takes longest, and `make test` has a second worker for the others.
+    """The first start first: it takes minutes, in which the other worker does what needs no region.
 
     Whatever counts its `rounds` is a long run, so that `make soak` leaves none of them out.
     """
     for item in items:
         if "rounds" in item.fixturenames:
             item.add_marker("soak")
-    items.sort(key=lambda item: not item.nodeid.startswith(_BROWSER))
+    waits = {item.path for item in items if _REGION & set(item.fixturenames)}
+    many = Counter(item.path for item in items if "chromium" in item.fixturenames)
+    items.sort(key=lambda item: (
+        not item.nodeid.startswith(_FIRST), item.path in waits, -many[item.path]
+    ))  # fmt: skip
 
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config, log):
-    """All browser tests with one worker, and each other file with one."""
+    """Each file with one worker, its classes too: what a file sets up is set up once."""
     from xdist.scheduler import LoadScopeScheduling
 
     class Scheduling(LoadScopeScheduling):
         def _split_scope(self, nodeid):
-            return "browser" if nodeid.startswith(_BROWSER) else nodeid.partition("::")[0]
+            return nodeid.partition("::")[0]
 
     return Scheduling(config, log)
 

@@ -1,4 +1,4 @@
-"""The demo region, loaded once by a real first start, and a copy of it to write in."""
+"""The demo region, loaded once by a real first start, and a copy of it per worker to write in."""
 
 import shutil
 from collections.abc import Iterator
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 from playwright.sync_api import sync_playwright
 
 from tests.browser import QUIET, running_app, settled, watch
@@ -32,14 +33,19 @@ def settings_in(folder: Path, programme: str = "voorbeeld") -> dict[str, str]:
 
 
 @pytest.fixture(scope="session")
-def region(tmp_path_factory) -> Iterator[Region]:
-    """An app started on nothing that loaded the demo region itself; to look at, not to change."""
-    environment = settings_in(tmp_path_factory.mktemp("region"))
+def region(tmp_path_factory, worker_id) -> Iterator[Region]:
+    """The app on the demo region that an app started on nothing loaded itself; to look at, not to
+    change. Loaded by the first worker that asks; each has an app of its own on it."""
+    below = tmp_path_factory.getbasetemp()
+    shared = below if worker_id == "master" else below.parent
+    environment, told = settings_in(shared / "region"), shared / "region.txt"
+    with FileLock(shared / "region.lock"):
+        if not told.exists():
+            with running_app(**environment) as url, ThreadPoolExecutor(1) as apart:
+                # in a thread of its own: this one may have a browser open already
+                told.write_text(apart.submit(_first_visit, url).result(), "utf-8")
     with running_app(**environment) as url:
-        # in a thread of its own: this one may have a browser open already
-        with ThreadPoolExecutor(1) as apart:
-            said = apart.submit(_first_visit, url).result()
-        yield Region(url, environment, said)
+        yield Region(url, environment, told.read_text("utf-8"))
 
 
 def _first_visit(url: str) -> str:
