@@ -17,6 +17,8 @@ T = TypeVar("T")
 
 _TRIES = 5  # a publish that lost a race on PostgreSQL is done again, whole
 _FULL = ("No space left", "disk is full", "quota exceeded", "File too large")
+# what a lost PostgreSQL and a lost object store are told with
+_LOST = ("connection", "connect to server", "timeout was reached", "http 500", "http 503")
 _NO_ROOM = 1_000_000  # bytes; with less SQLite cannot even open, and only says "disk I/O error"
 
 
@@ -33,7 +35,7 @@ def plain_words(at: Settings) -> Iterator[None]:
             raise StoreFull from error
         unreached = isinstance(error, duckdb.OperationalError | OSError) or "server closed" in said
         no_folder = isinstance(error, NotADirectoryError | PermissionError | FileExistsError)
-        if no_folder or (unreached and "connection" in said.lower()):
+        if no_folder or (unreached and any(words in said.lower() for words in _LOST)):
             raise StoreUnreachable from error
         raise
 

@@ -6,7 +6,9 @@ from collections import Counter
 import pytest
 from hypothesis import settings
 
-pytest_plugins = ["tests.browser", "tests.postgres", "tests.end_to_end.region"]
+pytest_plugins = [
+    "tests.browser", "tests.object_store", "tests.postgres", "tests.end_to_end.region",
+]  # fmt: skip
 
 # Nobody waits for luck: the same examples every time, and no time limit on a busy machine.
 settings.register_profile("house", derandomize=True, deadline=None, database=None, max_examples=20)
