@@ -26,11 +26,12 @@ def test_a_meeting_sees_its_own_order_slides_and_words_on_screen_and_in_the_file
     _list(page, in_workshop.url)
     page.locator(".st-key-slide-up-decide button").focus()
     page.keyboard.press("Enter")
-    expect(_row(page, "decide").locator("span").first).to_have_text("14")
+    _numbered(page, "decide", "14")
     expect(page.locator(".st-key-slide-up-decide button")).to_be_focused()
     page.locator(".st-key-slide-on-staff input").focus()
     page.keyboard.press("Space")
-    expect(_row(page, "staff")).to_contain_text("Wordt niet getoond.")
+    expect(_row(page, "staff").first).to_contain_text("Wordt niet getoond.")
+    settled(page)
     form = begun(page, "Eigen dia toevoegen")
     typed(page, form, "Boodschap boven de dia", WELCOME)
     typed(page, form, "Punten", "\n".join(POINTS))
@@ -74,9 +75,9 @@ def test_what_is_moved_in_two_tabs_at_once_is_all_moved(chromium, in_workshop):
         for one in (first, second):
             _list(one, in_workshop.url)
         first.locator(".st-key-slide-down-state button").click()
-        expect(_row(first, "state").locator("span").first).to_have_text("2")
+        _numbered(first, "state", "2")
         second.locator(".st-key-slide-up-successes button").click()
-        expect(_row(second, "state").locator("span").first).to_have_text("2")
+        _numbered(second, "state", "2")
     order = edits(COMING, now()).order
     assert order.index("since") < order.index("state")
     assert order.index("successes") < order.index("agreements")
@@ -91,7 +92,14 @@ def _list(page, url):
 
 
 def _row(page, slide):
-    return page.locator(f".st-key-mt-slide-{slide}")
+    return page.locator(f".st-key-mt-slide-{slide}").first  # a row that goes may still be drawn
+
+
+def _numbered(page, slide, number):
+    """Wait until the slide has that place, and the list is drawn to its end."""
+    row = page.locator(f".st-key-mt-slide-{slide} .mt-slide > span").filter(has_text=number)
+    expect(row.first).to_be_visible()
+    settled(page)
 
 
 def _said_over(page, slide, words):
