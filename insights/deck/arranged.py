@@ -44,11 +44,14 @@ def rows(deck: Deck, edits: Edits, names: Sequence[str]) -> tuple[Row, ...]:
 
 
 def placed(every: Sequence[str], order: Iterable[str]) -> tuple[str, ...]:
-    """All of `every` once: as the order says, and what it does not name after what stood before."""
+    """All of `every` once, as the order says: a chapter that it does not name after the one that
+    stood before it, a new own slide at the end."""
     found = [one for one in dict.fromkeys(order) if one in every]
     for place, one in enumerate(every):
-        if one not in found:
-            found.insert(found.index(every[place - 1]) + 1 if place else 0, one)
+        if one in found:
+            continue
+        after = found.index(every[place - 1]) + 1 if place else 0
+        found.insert(len(found) if is_own(one) else after, one)
     return tuple(found)
 
 

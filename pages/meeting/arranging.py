@@ -14,8 +14,7 @@ from insights.programme.records import Record, record
 from pages.meeting import focus
 from pages.shared import reader
 from pages.shared.notices import notice
-from pages.shared.records import form, saving
-from pipelines.records import Conflict, withdraw, write
+from pages.shared.records import form, pressed, saving
 from texts import text
 
 PART = "-slides"  # where what was just changed is told
@@ -52,8 +51,7 @@ def switch(meeting: str, slide: str, widget: str) -> None:
 
 def standard_again(message: str) -> None:
     """The own message taken out: the standard one is said again."""
-    withdraw("slide_message", message, who=reader.who(), scope=reader.scope())
-    saving.remember(saving.Saved("slides", "slide_message", message, False), PART)
+    pressed.take_out("slide_message", message, PART)
 
 
 def _order(told: Edits) -> tuple[str, ...]:
@@ -63,13 +61,5 @@ def _order(told: Edits) -> tuple[str, ...]:
 def _keep(meeting: str, field: str, change: Callable[[Edits], Sequence[str]]) -> None:
     at = now()
     one = record("meeting", meeting, at, reader.scope())
-    if one is None:  # somebody took it out
-        st.session_state[_BUSY] = True
-        return
-    try:
-        write("meeting", {field: list(change(edits(meeting, at)))}, meeting, one.seen,
-              who=reader.who(), scope=reader.scope())  # fmt: skip
-    except Conflict:
-        st.session_state[_BUSY] = True
-    else:
-        saving.remember(saving.Saved("slides", "meeting", meeting, False), PART)
+    if one is None or not pressed.change(one, {field: list(change(edits(meeting, at)))}, PART):
+        st.session_state[_BUSY] = True  # somebody took it out, or was a moment earlier

@@ -95,6 +95,7 @@ def test_an_own_slide_stands_where_it_was_put_in_the_words_of_who_wrote_it():
     assert made.slides[0].message == "Welkom."
     assert made.slides[0].words.points == ("Eerst een ronde", "Dan de cijfers")
     assert ids(Edits(own=(OWN,)))[-1] == "own-a"
+    assert ids(Edits(("decide", "state", "map"), own=(OWN,)))[-1] == "own-a", "a new one comes last"
 
 
 @pytest.mark.parametrize("edits", [
