@@ -13,6 +13,7 @@ SQL_TYPES: dict[str, str] = {
     "day": "DATE", "half_year": "DATE", "moment": "TIMESTAMP", "count": "BIGINT",
     "score": "BIGINT", "number": "DOUBLE", "amount": "DOUBLE", "yes_no": "BOOLEAN",
 }  # fmt: skip
+_MOST = {"text": 300, "long": 8000}  # signs; a cell of a workbook holds 32,767
 _LINKS = ("bouwsteen", "goal", "policy")  # types that are the name of the kind they point at
 
 
@@ -22,7 +23,8 @@ class Field:
 
     `codes` names the list that a `code` comes from (see `data.records.codes`). `many`: a list of
     them. `restricted`: for few eyes only (see `data.recorded`). `kind` is where a `record` points.
-    A `count` or `score` lies between `lowest` and `highest`.
+    A `count` or `score` lies between `lowest` and `highest`; `longest` is how many signs words may
+    have when that is less than usual.
     """
 
     name: str
@@ -34,6 +36,7 @@ class Field:
     kind: str = ""
     lowest: int = 0
     highest: int | None = None
+    longest: int = 0
 
     @property
     def points_at(self) -> str:
@@ -44,6 +47,11 @@ class Field:
     def sql_type(self) -> str:
         """The type of its column in an answer of the gate."""
         return SQL_TYPES.get(self.type, "VARCHAR") + ("[]" if self.many else "")
+
+    @property
+    def most(self) -> int:
+        """How many signs its words may have."""
+        return self.longest or _MOST.get(self.type, 0)
 
     @property
     def words(self) -> bool:

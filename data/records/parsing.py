@@ -12,7 +12,6 @@ from data.records.codes import codes
 from data.records.field import Field
 
 Plain = str | int | float | bool
-_MOST = {"text": 300, "long": 8000}  # signs; a cell of a workbook holds 32,767
 _KPI = pattern(r"K\d{2}[a-z]?")  # also those that we cannot compute yet
 _YES, _NO = {"ja", "yes", "true", "1"}, {"nee", "no", "false", "0"}
 
@@ -36,7 +35,7 @@ def _words(one: Field, raw: object, known: Known) -> Plain | None:
     strange = any(unicodedata.category(s) in ("Cc", "Cs") and s not in allowed for s in said)
     # what no XML file, so no workbook, can hold
     strange |= "\ufffe" in said or "\uffff" in said
-    return None if strange or len(said) > _MOST[one.type] else said
+    return None if strange or len(said) > one.most else said
 
 
 def _day(one: Field, raw: object, known: Known) -> Plain | None:

@@ -82,6 +82,8 @@ def _single(one: Field, raw: object, known: Known) -> Plain | None | Finding:
 def _expected(one: Field) -> str:
     if one.type == "code":
         return ", ".join(codes(one.codes))
+    if one.words:
+        return str(one.most)
     if one.highest is not None:
         return f"{one.lowest}–{one.highest}"
     return ""

@@ -10,7 +10,7 @@ from exports.pptx import template
 from exports.pptx.columns import columns
 from exports.pptx.lines import lines
 from exports.pptx.map import region
-from exports.pptx.place import Box, Places, places, size
+from exports.pptx.place import Box, Places, one_line, places, size
 from exports.pptx.place import lines as counted
 from exports.pptx.table import table
 from exports.pptx.tiles import tiles
@@ -33,12 +33,13 @@ def page(file: File, slide: Slide, invented: str, own: bool) -> Page:
     assert width and height, "a file has a size"
     where, face = places(width, height), FONT if own else ""
     _title(made, slide.message, where.title, face)
-    textbox(made, where.kicker, slide.chapter, Ink(14, LIGHT.accent, True, face))
+    large = one_line(slide.chapter, where.kicker, (14, 13, 12, 11, 10), True)
+    textbox(made, where.kicker, slide.chapter, Ink(large, LIGHT.accent, True, face))
     _body(made, slide, where.body, face)
     _foot(made, slide, where, face)
     if invented:
         mark = f"▲ {invented}"
-        ink = Ink(size(mark, where.mark, (12, 11, 10, 9, 8), True), LIGHT.watch, True, face)
+        ink = Ink(one_line(mark, where.mark, (12, 11, 10, 9, 8), True), LIGHT.watch, True, face)
         textbox(made, where.mark, mark, ink, "r")
     made.notes_slide.notes_text_frame.text = "\n".join(slide.notes)  # type: ignore[union-attr]
     return made

@@ -58,9 +58,9 @@ def places(width: int, height: int) -> Places:
     """The places on a slide of that size."""
     whole = box(0, 0, width, height)
     return Places(
-        whole.part(0.041, 0.04, 0.55, 0.045), whole.part(0.041, 0.085, 0.918, 0.155),
+        whole.part(0.041, 0.04, 0.445, 0.045), whole.part(0.041, 0.085, 0.918, 0.155),
         whole.part(0.041, 0.245, 0.918, 0.66), whole.part(0.041, 0.92, 0.85, 0.06),
-        whole.part(0.91, 0.92, 0.05, 0.06), whole.part(0.6, 0.035, 0.36, 0.05),
+        whole.part(0.91, 0.92, 0.05, 0.06), whole.part(0.495, 0.04, 0.465, 0.045),
     )  # fmt: skip
 
 
@@ -88,6 +88,12 @@ def broken(words: str, size: float, width: int, bold: bool = False) -> bool:
     """Whether a word is wider than a line at that size."""
     wide = size * _WIDE * (_BOLD if bold else 1)
     return max(map(len, words.replace("\n", " ").split(" "))) * wide > width / _POINTS
+
+
+def one_line(words: str, room: Box, sizes: Sequence[int], bold: bool = False) -> int:
+    """The largest of these sizes at which the words stand on one line, else the smallest."""
+    fitting = (one for one in sizes if lines(words, one, room.width, bold) == 1)
+    return next(fitting, sizes[-1])
 
 
 def size(words: str, room: Box, sizes: Sequence[int], bold: bool = False) -> int:

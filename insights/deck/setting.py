@@ -26,6 +26,7 @@ class Setting:
     meeting: Record | None = None
     before: Record | None = None
     then: Moment | None = None
+    arranged: Moment | None = None  # as known when the meeting's own changes of the deck count
 
     @property
     def title(self) -> str:
@@ -70,7 +71,8 @@ def setting(programme: Programme, at: Moment, meeting: str = "", live: bool = Fa
     before = meetings.before(chosen, every)
     then = meetings.looked_at(before, at, today) if before else None
     return Setting(programme, seen, days.today(seen), chosen, before,
-                   None if then == seen or then is None or not then.known_at else then)  # fmt: skip
+                   None if then == seen or then is None or not then.known_at else then,
+                   meetings.arranged_at(chosen, at, today))  # fmt: skip
 
 
 def on_day(made: Setting) -> date | None:

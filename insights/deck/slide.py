@@ -68,6 +68,7 @@ class Skipped:
 
     chapter: str
     why: str
+    id: str = ""  # of the slide that it would have been
 
 
 @dataclass(frozen=True)

@@ -1,17 +1,21 @@
 """The standard deck of a meeting: its chapters in their order, as far as there is anything."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from insights.deck.chapters import agreed, ahead, figures, programme, since
 from insights.deck.setting import Setting, on_day
 from insights.deck.slide import Deck, Skipped, Slide
 from texts import text
 
-CHAPTERS = (
-    figures.state, since.figures, since.programme, ahead.forecast, ahead.demand, ahead.gap,
-    figures.capacity, figures.staff, figures.region, programme.overview, programme.trouble,
-    programme.ahead, agreed.agreements, agreed.successes, programme.decide,
-)  # fmt: skip
+# by the id of the slide that each makes
+CHAPTERS: dict[str, Callable[[Setting], Slide | Skipped]] = {
+    "state": figures.state, "since": since.figures, "moved": since.programme,
+    "forecast": ahead.forecast, "demand": ahead.demand, "gap": ahead.gap,
+    "capacity": figures.capacity, "staff": figures.staff, "map": figures.region,
+    "bouwstenen": programme.overview, "trouble": programme.trouble, "milestones": programme.ahead,
+    "agreements": agreed.agreements, "successes": agreed.successes, "decide": programme.decide,
+}  # fmt: skip
 
 
 def deck(made: Setting, told: Callable[[float], object] | None = None) -> Deck:
@@ -20,8 +24,9 @@ def deck(made: Setting, told: Callable[[float], object] | None = None) -> Deck:
     `told` hears how much of it is done, as a share.
     """
     found = []
-    for place, chapter in enumerate(CHAPTERS, 1):
-        found.append(chapter(made))
+    for place, (name, chapter) in enumerate(CHAPTERS.items(), 1):
+        one = chapter(made)
+        found.append(replace(one, id=name) if isinstance(one, Skipped) else one)
         if told:
             told(place / len(CHAPTERS))
     return Deck(

@@ -56,6 +56,14 @@ def looked_at(meeting: Record, at: Moment, today: date) -> Moment:
     return Moment(at.version, wanted)
 
 
+def arranged_at(meeting: Record, at: Moment, today: date) -> Moment:
+    """As known when its slides are arranged: frozen or not, until the evening of its day."""
+    if held_on(meeting) >= today:
+        return at
+    last = evening(held_on(meeting))
+    return at if at.known_at and at.known_at < last else Moment(at.version, last)
+
+
 def evening(at: date) -> datetime:
     """The end of a day on the Dutch clock, in UTC as the warehouse keeps it."""
     found = datetime.combine(at, time(23, 59, 59), CLOCK)

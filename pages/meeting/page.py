@@ -3,7 +3,7 @@
 from insights.programme import agenda, days
 from insights.programme.meetings import held_on
 from insights.programme.records import records
-from pages.meeting import decided, parts, points, presentation, wall
+from pages.meeting import decided, parts, points, presentation, slides, wall
 from pages.meeting import since as changed
 from pages.shared import paper, reader
 from pages.shared.records import gone, saving
@@ -22,7 +22,8 @@ points.show(open_points, told.actions, seen)
 if meeting:
     decided.show(meeting, actions, at, today)
     changed.show(meeting, every, at)
+    slides.show(meeting, at)
     presentation.show(meeting, at)
     paper.of_the_region(at, meeting.id)
 wall.show(at)
-gone.show(("meeting", "decision", "action", "success"), at)
+gone.show(("meeting", "decision", "action", "success", "slide", "slide_message"), at)

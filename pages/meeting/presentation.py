@@ -9,7 +9,7 @@ from data.errors import UnusableTemplate
 from exports.pptx.deck import presentation
 from insights.ask import Moment
 from insights.deck.setting import setting
-from insights.deck.standard import deck
+from insights.deck.shown import deck
 from insights.programme.records import Record
 from pages.shared import menu, reader, theme
 from pages.shared.headline import section

@@ -2,7 +2,7 @@
 
 from insights.ask import now
 from insights.deck.setting import setting
-from insights.deck.standard import deck
+from insights.deck.shown import deck
 from pages.presentation import sent, shell
 from pages.shared import choice, reader
 

@@ -28,7 +28,7 @@ def gemeenten(chart: Chart, look: Look, height: int, shapes: Shapes) -> Drawing:
     for place, code in enumerate(chart.categories):
         figure.add(_area(chart, place, words[place], shapes[str(code)], limits, look))
     _equal_distances(figure, chart, shapes)
-    for code, (x, y) in map_labels.placed(chart, shapes).items():
+    for code, (x, y) in map_labels.placed(chart, shapes, look, height).items():
         place = chart.categories.index(code)
         figure.add(_name(chart, place, words[place], (x, y), limits, look))
     return figure
@@ -73,7 +73,7 @@ def _name(
         "mode": "text",
         "text": [name],
         "textfont": {
-            "size": look.text * 0.92,
+            "size": look.text * map_labels.SIZE,
             "color": look.tokens.on_accent if strong else look.tokens.ink,
         },
         "hoverinfo": "skip",

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
+from exports.look import Look
 from insights.amounts import names
 from insights.chart import Chart
 
@@ -10,27 +11,41 @@ Ring = Sequence[tuple[float, float]]
 Box = tuple[float, float, float, float]
 
 _WIDTH = 620  # pixels of a map on a laptop; narrower screens hide the names by stylesheet
-_LETTER, _LINE = 6.6, 15  # pixels of a letter and a line at normal reading distance
+_ROOM = 1200  # of one on a slide, with its key beside it
+_LETTER, _LINE = 0.55, 1.25  # of the size of the names: a letter and a line
+SIZE = 0.92  # of the names, to the other words of a chart
+_NORTH = 0.62  # degrees of latitude that look as long as one of longitude, at 52° north
 _ROWS = 24  # heights at which a gemeente is measured
 
 
-def placed(chart: Chart, shapes: Mapping[str, Sequence[Ring]]) -> dict[object, tuple[float, float]]:
+def placed(
+    chart: Chart, shapes: Mapping[str, Sequence[Ring]], look: Look, height: int
+) -> dict[object, tuple[float, float]]:
     """Code to (longitude, latitude) of the middle of its name; only names that fit and are free."""
-    every = [x for code in chart.categories for ring in shapes[str(code)] for x, _ in ring]
+    every = [point for code in chart.categories for ring in shapes[str(code)] for point in ring]
     if not every:
         return {}
-    degree = (max(every) - min(every)) / _WIDTH
+    degree = _degree(every, look, height)
+    letter, line = (share * look.text * SIZE * degree for share in (_LETTER, _LINE))
     rooms = {code: _widest(tuple(map(tuple, shapes[str(code)]))) for code in chart.categories}
     called = dict(zip(chart.categories, names(chart), strict=True))
     shown: dict[object, tuple[float, float]] = {}
     taken: list[Box] = []
     for code, (x, y, room) in sorted(rooms.items(), key=lambda one: -one[1][2]):
-        wide, tall = len(called[code]) * _LETTER * degree, _LINE * degree * 0.62
+        wide, tall = len(called[code]) * letter, line * _NORTH
         box = (x - wide / 2, y - tall / 2, x + wide / 2, y + tall / 2)
         if wide <= room and not any(_touch(box, other) for other in taken):
             shown[code] = (x, y)
             taken.append(box)
     return shown
+
+
+def _degree(every: Sequence[tuple[float, float]], look: Look, height: int) -> float:
+    """Degrees of longitude in a pixel: the map fills its width or its height, whichever is less."""
+    east_west, north_south = ([point[way] for point in every] for way in (0, 1))
+    wide = (max(east_west) - min(east_west)) / (_ROOM if look.room else _WIDTH)
+    high = (max(north_south) - min(north_south)) / _NORTH / height
+    return max(wide, high) if look.room else wide
 
 
 def widest(rings: Sequence[Ring]) -> tuple[float, float, float]:

@@ -10,7 +10,6 @@ from insights.ask import Moment
 from pages.shared.records.options import options
 from texts import has_text, text
 
-_LINE, _TEXT = 300, 8000  # characters, as `data.records` takes them
 _FIRST_DAY, _LAST_DAY = date(2000, 1, 1), date(2100, 12, 31)
 
 
@@ -55,11 +54,11 @@ def _many(one: Field, label: str, says: str | None, key: str, at: Moment) -> obj
 
 
 def _text(one: Field, label: str, says: str | None, key: str, at: Moment) -> object:
-    return st.text_input(label, key=key, help=says, max_chars=_LINE)
+    return st.text_input(label, key=key, help=says, max_chars=one.most)
 
 
 def _long(one: Field, label: str, says: str | None, key: str, at: Moment) -> object:
-    return st.text_area(label, key=key, help=says, max_chars=_TEXT, height=110)
+    return st.text_area(label, key=key, help=says, max_chars=one.most, height=110)
 
 
 def _day(one: Field, label: str, says: str | None, key: str, at: Moment) -> object:

@@ -16,7 +16,7 @@ from pages.shared.records.said import label, role
 from pipelines.records import Conflict, RecordRefused, new_id, undo, write
 from texts import text
 
-_SAVED, _BROWSER, _REFUSED = "records_saved", "records_browser", "records_not_undone"
+_SAVED, _BROWSER, _REFUSED = "records_saved{}", "records_browser", "records_not_undone"
 
 
 @dataclass(frozen=True)
@@ -66,20 +66,21 @@ def save(one: Saved, changes: Mapping[str, object], seen: Mapping[str, str]) -> 
     return True
 
 
-def remember(one: Saved) -> None:
-    """The next page begins with what became of this record, and the way to undo just that: what
-    somebody else writes from now on is not ours to take back."""
+def remember(one: Saved, part: str = "") -> None:
+    """The next page, or that `part` of it, begins with what became of this record, and the way to
+    undo just that: what somebody else writes from now on is not ours to take back."""
     found = records.history(one.kind, one.record, ask.now(), reader.scope())
     mine = [event for event in found if event.who == reader.who()]
-    st.session_state[_SAVED] = replace(one, event=mine[-1].event_id) if mine else None
+    said = replace(one, event=mine[-1].event_id) if mine else None
+    st.session_state[_SAVED.format(part)] = said
 
 
-def told() -> None:
-    """At the top of a page: what was just saved, with the way to undo it."""
+def told(part: str = "") -> None:
+    """At the top of a page or a `part` of it: what was just saved, with the way to undo it."""
     refused = st.session_state.pop(_REFUSED, None)
     if refused:
         notice("watch", refused)
-    one = st.session_state.get(_SAVED)
+    one = st.session_state.get(_SAVED.format(part))
     if one is None:
         return
     found = records.history(one.kind, one.record, ask.now(), reader.scope())
@@ -90,16 +91,17 @@ def told() -> None:
     key = "new" if one.new else last.what
     fields = [label(one.kind, name) for name in last.told]
     body = last.why or (listed(fields) if fields and not one.new else "")
-    with st.container(key="records-saved", horizontal=True, vertical_alignment="center"):
+    with st.container(key=f"records-saved{part}", horizontal=True, vertical_alignment="center"):
         notice("good", text(f"records.saved_{key}", kind=kind), body)
         pointed.told(one.kind, one.record, one.new)
         st.button(text("records.undo"), key=f"undo:{last.event_id}", icon=":material/undo:",
-                  on_click=_undo, args=(last.event_id,))  # fmt: skip
-        st.button(text("records.good"), key=f"good:{last.event_id}", on_click=_let_go)
+                  on_click=_undo, args=(last.event_id, part))  # fmt: skip
+        st.button(text("records.good"), key=f"good:{last.event_id}", on_click=_let_go,
+                  args=(part,))  # fmt: skip
 
 
-def _undo(event: str) -> None:
-    _let_go()
+def _undo(event: str, part: str) -> None:
+    _let_go(part)
     try:
         undo(event, who=reader.who(), scope=reader.scope())
     except Conflict as conflict:
@@ -118,5 +120,5 @@ def keep_refused(refused: RecordRefused) -> None:
     )
 
 
-def _let_go() -> None:
-    st.session_state.pop(_SAVED, None)
+def _let_go(part: str) -> None:
+    st.session_state.pop(_SAVED.format(part), None)

@@ -1,5 +1,6 @@
 """The file opens without repair: titles, notes, alt texts, languages, the order of its parts."""
 
+from dataclasses import replace
 from io import BytesIO
 
 import pytest
@@ -119,14 +120,38 @@ def test_words_are_made_smaller_until_they_fit():
     assert broken("31\u00a0oktober\u00a02026", 20, 1_000_000) and not broken("3 mei", 20, 1_000_000)
 
 
-def test_a_regions_own_template_gives_its_master_and_letters():
+def narrow():
+    """A region's own template, 4:3."""
     own = Presentation()
     own.slide_width, own.slide_height = Inches(10), Inches(7.5)
     own.slides.add_slide(own.slide_layouts[0]).shapes.title.text = "Van de regio"
     own.slide_master.name = "Regio"
     held = BytesIO()
     own.save(held)
-    read = Presentation(BytesIO(presentation(DECK, held.getvalue())))
+    return held.getvalue()
+
+
+def test_the_mark_and_the_source_fit_on_a_narrow_slide():
+    mark = "Voorbeelddata: verzonnen partners en cijfers"
+    source = (
+        "cliënten volgens opgave van 14 van de 15 partners · september 2026 · zoals bekend op " * 2
+    )
+    chapter = "Programma sinds de vorige vergadering"
+    every = tuple(replace(one, source=source, chapter=chapter) for one in DECK.slides)
+    read = Presentation(BytesIO(presentation(replace(DECK, slides=every, invented=mark), narrow())))
+    for page in list(read.slides)[1:]:
+        told = {shape.text_frame.text: shape for shape in page.shapes if shape.has_text_frame}
+        found = [told[f"▲ {mark}"], told[chapter]]
+        for shape in found:
+            (run,) = shape.text_frame.paragraphs[0].runs
+            assert lines(run.text, run.font.size.pt, shape.width, True) == 1
+        assert found[1].left + found[1].width <= found[0].left
+        (under,) = [shape for words, shape in told.items() if words.startswith(source[:60])]
+        assert high(under) <= under.height * 1.02
+
+
+def test_a_regions_own_template_gives_its_master_and_letters():
+    read = Presentation(BytesIO(presentation(DECK, narrow())))
     assert len(read.slides) == len(DECK.slides) + 1
     assert read.slides[0].shapes.title.text_frame.text == "Stuurgroep"
     assert read.slide_width == Inches(10)

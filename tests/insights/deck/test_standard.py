@@ -31,6 +31,7 @@ def test_the_deck_is_of_the_next_meeting_and_marked_as_invented(made):
 def test_every_chapter_is_a_slide_or_says_why_it_is_not(made):
     assert len(made.slides) + len(made.skipped) == len(standard.CHAPTERS)
     assert all(one.chapter and one.why for one in made.skipped)
+    assert {one.id for one in (*made.slides, *made.skipped)} == set(standard.CHAPTERS)
     assert len({one.id for one in made.slides}) == len(made.slides)
 
 
