@@ -20,6 +20,7 @@ def same_browser(monkeypatch):
     monkeypatch.setattr(saving, "browser", lambda: "test")
 
 
+MAKES = ["Presentatie maken", "Vergaderstuk maken (PDF)"]
 KEEPER = Scope("programmamanager")
 
 
@@ -43,7 +44,7 @@ def test_it_opens_on_the_next_meeting_with_an_agenda_made_from_what_is_open(demo
 
 def test_a_member_reads_and_is_offered_nothing_to_write(demo):
     app = opened("meeting")
-    assert labels(app) == ["Presentatie maken"]
+    assert labels(app) == MAKES
     assert "Misschien ook een succes" not in words(app)
 
 
@@ -105,7 +106,7 @@ def test_it_opens_in_english_in_the_past_and_on_the_beamer(demo, asked):
     app = opened("meeting", **asked, rol="programmamanager")
     assert "Elke partner heeft een geschoold team" in shown(app) or "bekend" in asked
     if "taal" not in asked:
-        assert labels(app) == (["Presentatie maken"] if "bekend" in asked else [])
+        assert labels(app) == (MAKES if "bekend" in asked else [])
 
 
 def test_the_presentation_is_made_when_somebody_asks(demo):
@@ -117,3 +118,11 @@ def test_the_presentation_is_made_when_somebody_asks(demo):
     assert made.content.startswith(b"PK") and made.slides > 5
     assert f"Klaar: {made.slides} dia’s" in words(app)
     assert "Zorgkloof" in made.left_out
+
+
+def test_the_pack_is_made_when_somebody_asks(demo):
+    app = opened("meeting")
+    assert "meeting-pack" not in app.session_state
+    app.button(key="pack-make").click().run(timeout=60)
+    assert not app.exception
+    assert app.session_state["meeting-pack"].content.startswith(b"%PDF")
