@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from exports import slide_data
+from exports.always import always_told
 from exports.handout import Handout
 from exports.paper import pdf
 from insights.ask import Moment
@@ -13,7 +14,7 @@ from insights.deck.standard import deck
 from insights.paper.pack import pack
 from insights.programme.records import Record
 from pages.shared import menu, paper, reader, theme
-from pages.shared.hand_out import always_told, buttons
+from pages.shared.hand_out import buttons
 from pages.shared.headline import section
 from texts import language, text
 

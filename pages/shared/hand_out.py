@@ -1,7 +1,6 @@
 """The ways to take a page along, as a workbook or as text; made when somebody asks."""
 
 from collections.abc import Callable
-from datetime import datetime
 from functools import partial
 from html import escape
 
@@ -10,7 +9,7 @@ import streamlit as st
 from exports.csv_file import csv_file
 from exports.handout import Handout
 from exports.workbook import workbook
-from texts import CLOCK, day, language, text
+from texts import language, text
 
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -30,14 +29,6 @@ def buttons(made: Callable[[], Handout], name: str, lead: str) -> None:
                 partial(_written, write, made, language.get()), f"{name}.{ending}",
                 mime, key=f"download_{ending}", on_click="ignore", icon=":material/download:",
             )  # fmt: skip
-
-
-def always_told(demo: bool) -> dict[str, str]:
-    """What every file says of itself: when it was made, why figures are hidden, what is made up."""
-    told = {"made": day(datetime.now(CLOCK).date()), "hidden": text("handout.hidden_why")}
-    if demo:
-        told["demo"] = f"{text('ui.demo')}. {text('ui.demo_why')}"
-    return told
 
 
 def _written(
