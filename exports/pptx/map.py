@@ -1,12 +1,14 @@
 """A map as native shapes, one per gemeente, with its classes and every figure in a table."""
 
 from bisect import bisect_right
+from functools import cached_property
 from typing import cast
 
 from pptx.enum.shapes import MSO_SHAPE
 from pptx.shapes.autoshape import Shape
+from pptx.shapes.freeform import FreeformBuilder
 from pptx.slide import Slide as Page
-from pptx.util import Emu, Pt
+from pptx.util import Emu, Length, Pt
 
 from exports import classes
 from exports.look import Look
@@ -24,6 +26,21 @@ from texts import text
 _LOOK = Look()
 _NAME = 10  # points
 Outline = list[tuple[int, int]]
+
+
+class _Freeform(FreeformBuilder):
+    """A shape of points. The library looks for its corner again at every point; once all points
+    are there it stays where it is."""
+
+    @cached_property
+    def shape_offset_x(self) -> Length:
+        """How far its left side is from the slide's."""
+        return super().shape_offset_x
+
+    @cached_property
+    def shape_offset_y(self) -> Length:
+        """How far its top is from the slide's."""
+        return super().shape_offset_y
 
 
 def region(page: Page, box: Box, chart: Chart, face: str) -> None:
@@ -50,7 +67,8 @@ def _areas(page: Page, box: Box, chart: Chart) -> None:
 
 
 def _area(page: Page, found: list[Outline], colour: str, told: tuple[str, str]) -> None:
-    builder = page.shapes.build_freeform(*found[0][0])
+    x, y = found[0][0]
+    builder = _Freeform(page.shapes, Emu(x), Emu(y), 1.0, 1.0)
     for place, ring in enumerate(found):
         if place:
             builder.move_to(*ring[0])
