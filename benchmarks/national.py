@@ -48,7 +48,7 @@ def opened(size: Size | None = None, below: Path = _BUILT) -> Iterator[None]:
     """The warehouse of that size as the one in force, built first when it is not there yet."""
     asked = size or Size()
     folder = below / asked.name
-    with _in_force(folder, asked.name):
+    with in_force(folder, asked.name):
         if not (folder / "whole").exists():
             shutil.rmtree(folder, ignore_errors=True)
             _build(folder, asked)
@@ -57,7 +57,8 @@ def opened(size: Size | None = None, below: Path = _BUILT) -> Iterator[None]:
 
 
 @contextmanager
-def _in_force(folder: Path, programme: str) -> Iterator[None]:
+def in_force(folder: Path, programme: str) -> Iterator[None]:
+    """The warehouse in that folder; what was in force before is so again afterwards."""
     wanted = {
         "PROGRAMME": programme,
         "PROGRAMMES_FOLDER": str(folder / "programmes"),

@@ -60,7 +60,7 @@ def every_page(times: int) -> Iterator[Ratio]:
 def _ratios(view: View, known_at: datetime | None, when: str, times: int) -> Iterator[Ratio]:
     view.asks(known_at)
     yardstick, _ = quickest(view.bare, times)
-    for how, forget in (("first look", _anew), ("not remembered", _forget), ("remembered", _keep)):
+    for how, forget in (("first look", anew), ("not remembered", _forget), ("remembered", _keep)):
 
         def shown(forget: Callable[[], None] = forget) -> None:
             forget()
@@ -95,7 +95,7 @@ def _forget() -> None:
     door.MEMORY = Memory()
 
 
-def _anew() -> None:
+def anew() -> None:
     """As after a publish: nobody has looked at this state of the warehouse yet."""
     _forget()
     store.warehouse().moments.keep(0)

@@ -67,3 +67,19 @@ class UnreadableMapping(UserError):
 
 class UnusableTemplate(UserError):
     """The file for a presentation to begin from is none, or has no layout with a title."""
+
+
+class UnknownMeeting(UserError):
+    """No meeting has this id."""
+
+
+class UnknownPage(UserError):
+    """There is no page of paper for whom or what was named on the command line."""
+
+
+class WrongEnding(UserError):
+    """A file is to be written under a name that says it is of another sort."""
+
+
+class UnwritableFile(UserError):
+    """A file cannot be written where the command line says."""

@@ -33,6 +33,16 @@ def extent(chart: Chart, from_zero: bool) -> tuple[float, float]:
     return low, max(high, 0.0) if from_zero else high
 
 
+def reach(chart: Chart) -> tuple[float, float]:
+    """The ends of the axis of values: of what is stacked its totals, and from zero what has a
+    length."""
+    if chart.kind != "stacked":
+        return extent(chart, chart.kind in ("columns", "bars"))
+    totals = [sum(value or 0 for value in at)
+              for at in zip(*(one.values for one in chart.series), strict=True)]  # fmt: skip
+    return 0.0, max(totals, default=1.0)
+
+
 def value_words(ticks: list[float], chart: Chart) -> list[str]:
     """The tick texts; only as many decimals as the ticks need."""
     needed = 0 if all(float(tick).is_integer() for tick in ticks) else max(chart.decimals, 1)

@@ -5,10 +5,12 @@ from io import StringIO
 
 from exports.handout import (
     Cell,
+    Grid,
     Handout,
     chart_heads,
     chart_rows,
     figure_row,
+    grid_rows,
     in_words,
     like_formula,
 )
@@ -31,6 +33,8 @@ def csv_file(handout: Handout) -> bytes:
         out.writerow(_safe([shown, title, "", exact, unit, why, definition, source]))
     for chart in handout.charts:
         out.writerows(map(_safe, _chart(chart)))
+    for grid in handout.grids:
+        out.writerows(map(_safe, _grid(grid)))
     return held.getvalue().encode("utf-8-sig")
 
 
@@ -49,6 +53,17 @@ def _chart(chart: Chart) -> list[list[Cell]]:
                 [chart.title, head, in_words(row[0]), told, chart.unit, why, "", chart.source]
             )
     return found
+
+
+def _grid(grid: Grid) -> list[list[Cell]]:
+    """A line per cell that says something, named by the first of its row."""
+    heads, *rows = grid_rows(grid.table)
+    return [
+        [grid.title, head, row[0], value, "", "", "", grid.source]
+        for row in rows
+        for head, value in zip(heads[1:], row[1:], strict=True)
+        if value not in (None, "")
+    ]
 
 
 def _safe(row: list[Cell]) -> list[str]:

@@ -9,11 +9,21 @@ from datetime import date
 
 from data.kpis import KPIS
 from insights.chart import Chart, Series
+from insights.deck.slide import Table
 from insights.tile import Tile
 from insights.words import is_share
-from texts import month, text
+from texts import month, number, text
 
 Cell = str | float | date | None
+
+
+@dataclass(frozen=True)
+class Grid:
+    """A table under its name, and where it comes from."""
+
+    title: str
+    table: Table
+    source: str
 
 
 @dataclass(frozen=True)
@@ -24,6 +34,7 @@ class Handout:
     about: tuple[tuple[str, str], ...]
     tiles: tuple[Tile, ...]
     charts: tuple[Chart, ...]
+    grids: tuple[Grid, ...] = ()
 
 
 def figure_heads() -> list[Cell]:
@@ -68,6 +79,30 @@ def _chart_row(chart: Chart, place: int) -> list[Cell]:
     return row
 
 
+def grid_rows(table: Table) -> list[list[Cell]]:
+    """The headings, then a row per row; behind the words of a column its figures, if it has any,
+    and in their place where they say the same."""
+    columns = [_column(table, at) for at in range(len(table.heads))]
+    return [[cell for column in columns for cell in column[at]]
+            for at in range(len(table.rows) + 1)]  # fmt: skip
+
+
+def _column(table: Table, at: int) -> list[list[Cell]]:
+    """A column with its heading; of one or two cells wide."""
+    head, cells = table.heads[at], [row[at] for row in table.rows]
+    if all(cell.exact is None for cell in cells):
+        return [[head], *([cell.words] for cell in cells)]
+    figures = [None if cell.exact is None else float(cell.exact) for cell in cells]
+    if all(value is not None and number(value) == cell.words
+           for value, cell in zip(figures, cells, strict=True)):  # fmt: skip
+        return [[head], *([value] for value in figures)]
+    pairs = zip(cells, figures, strict=True)
+    return [
+        [head, text("handout.exact", head=head)],
+        *([cell.words, value] for cell, value in pairs),
+    ]
+
+
 def _told(series: Series, place: int) -> Cell:
     value = series.values[place]
     if value is not None:
@@ -85,10 +120,10 @@ def like_formula(words: str) -> bool:
     return words.lstrip()[:1] in ("=", "+", "-", "@")
 
 
-def sheet_names(charts: Sequence[Chart]) -> list[str]:
-    """A name per chart that a workbook takes: short, no forbidden signs, each different."""
+def sheet_names(titles: Sequence[str]) -> list[str]:
+    """A name per title that a workbook takes: short, no forbidden signs, each different."""
     taken: list[str] = []
-    for number, chart in enumerate(charts, 1):
-        plain = "".join(" " if sign in "[]:*?/\\'" else sign for sign in chart.title)
-        taken.append(f"{number} {plain}"[:31].strip())
+    for place, title in enumerate(titles, 1):
+        plain = "".join(" " if sign in "[]:*?/\\'" else sign for sign in title)
+        taken.append(f"{place} {plain}"[:31].strip())
     return taken

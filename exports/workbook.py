@@ -9,11 +9,13 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from exports.handout import (
     Cell,
+    Grid,
     Handout,
     chart_heads,
     chart_rows,
     figure_heads,
     figure_row,
+    grid_rows,
     like_formula,
     sheet_names,
 )
@@ -33,8 +35,13 @@ def workbook(handout: Handout) -> bytes:
     figures = book.create_sheet(text("handout.sheet_figures"))
     _rows(figures, [figure_heads(), *(figure_row(tile) for tile in handout.tiles)], bold={1})
     figures.freeze_panes = "B2"
-    for name, chart in zip(sheet_names(handout.charts), handout.charts, strict=True):
-        _chart(book.create_sheet(name), chart)
+    shown = (*handout.charts, *handout.grids)
+    for name, one in zip(sheet_names([one.title for one in shown]), shown, strict=True):
+        sheet = book.create_sheet(name)
+        if isinstance(one, Chart):
+            _chart(sheet, one)
+        else:
+            _grid(sheet, one)
     held = BytesIO()
     book.save(held)
     return held.getvalue()
@@ -47,6 +54,12 @@ def _chart(sheet: Worksheet, chart: Chart) -> None:
     ]  # fmt: skip
     _rows(sheet, [*about, chart_heads(chart), *chart_rows(chart)], bold={1, len(about) + 1})
     sheet.freeze_panes = f"B{len(about) + 2}"
+
+
+def _grid(sheet: Worksheet, grid: Grid) -> None:
+    about: list[list[Cell]] = [[grid.title], [text("handout.source"), grid.source], []]
+    _rows(sheet, [*about, *grid_rows(grid.table), [grid.table.more]], bold={1, len(about) + 1})
+    sheet.freeze_panes = f"A{len(about) + 2}"
 
 
 def _rows(sheet: Worksheet, rows: list[list[Cell]], bold: set[int]) -> None:

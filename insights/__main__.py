@@ -3,7 +3,7 @@
 import argparse
 import json
 import sys
-from datetime import UTC, date, datetime, time
+from datetime import date
 
 from data import programmes, reference
 from data.disclosure import ROLES, Scope
@@ -14,8 +14,9 @@ from insights.ask import now
 from insights.board.board import board
 from insights.board.tiles import tile
 from insights.lineage.reference import reference_code
+from insights.moment_said import moment_said
 from insights.selection import WHOLE, Selection
-from texts import CLOCK, text
+from texts import text
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -39,7 +40,7 @@ def _parser() -> argparse.ArgumentParser:
     one.add_argument("--region", default=WHOLE)
     one.add_argument("--gemeente", default="", type=_gemeente)
     one.add_argument("--partner", default="")
-    one.add_argument("--at", type=_moment)
+    one.add_argument("--at", type=moment_said)
     one.add_argument("--role", choices=ROLES, default="")
     one.add_argument("--json", action="store_true")
     return top
@@ -88,16 +89,6 @@ def _figure(asked: argparse.Namespace) -> dict[str, object]:
         "known_at": known_at.isoformat() if known_at else None,
         "reference": reference_code(kpi.id, found.chosen, known_at),
     }  # fmt: skip
-
-
-def _moment(said: str) -> datetime:
-    """The end of a day, or a moment in it (`2026-10-31T09:30`), on the Dutch clock; in UTC."""
-    if len(said) == len("2026-10-31"):
-        at = datetime.combine(date.fromisoformat(said), time(23, 59, 59))
-    else:
-        at = datetime.fromisoformat(said)
-    aware = at if at.tzinfo else at.replace(tzinfo=CLOCK)
-    return aware.astimezone(UTC).replace(tzinfo=None)
 
 
 if __name__ == "__main__":

@@ -1,21 +1,30 @@
 """A page as plain values for the typesetter: every word and number in it is already written."""
 
-from exports.look import Look, strokes
-from insights import amounts
-from insights.chart import Chart, Series
-from insights.paper.leaf import Leaf
+from dataclasses import asdict
+
+from exports.paper import drawing
+from insights.deck.slide import Cell, Table
+from insights.paper.leaf import Leaf, Part
 from insights.tile import Tile
 from texts import language, text
 
-_LOOK = Look()
 _SIZE, _ROOMY = 9.6, 11.6  # points
+Plain = dict[str, object]
 
 
-def leaf(one: Leaf) -> dict[str, object]:
+def alone(one: Leaf) -> Plain:
+    """What `page.typ` reads."""
+    return look() | {"leaf": leaf(one)}
+
+
+def look() -> Plain:
+    """What every page needs besides its words: language and colours."""
+    return {"language": language.get(), "colours": asdict(drawing.LOOK.tokens)}
+
+
+def leaf(one: Leaf) -> Plain:
     """What `leaf.typ` reads, in the order in which it stands on the page."""
-    tokens = _LOOK.tokens
     return {
-        "language": language.get(),
         "size": _ROOMY if one.roomy else _SIZE,
         "kicker": one.kicker,
         "message": one.message,
@@ -23,20 +32,21 @@ def leaf(one: Leaf) -> dict[str, object]:
         "why": one.why,
         "why_source": one.why_source,
         "figures_heading": text("paper.figures"),
-        "tiles": [_tile(tile) for tile in one.tiles],
-        "charts": [chart(figure) for figure in one.charts],
-        "parts": [
-            {"heading": part.heading, "lines": part.lines, "missing": part.missing}
-            for part in one.parts
-        ],
+        "tiles": [tile(each) for each in one.tiles],
+        "charts": [drawing.small(figure) for figure in one.charts],
+        "parts": [part(each) for each in one.parts],
         "foot": one.foot,
         "invented": one.invented,
-        "colours": {name: getattr(tokens, name) for name in ("ink", "muted", "accent", "line",
-                                                             "watch", "accent_soft", "grid")},
-    }  # fmt: skip
+    }
 
 
-def _tile(one: Tile) -> dict[str, str]:
+def part(one: Part) -> Plain:
+    """A headed part with its lines."""
+    return {"heading": one.heading, "lines": one.lines, "missing": one.missing}
+
+
+def tile(one: Tile) -> dict[str, str]:
+    """One figure in words."""
     return {
         "title": one.title,
         "value": one.value or "",
@@ -48,32 +58,12 @@ def _tile(one: Tile) -> dict[str, str]:
     }
 
 
-def chart(one: Chart) -> dict[str, object]:
-    """The lines of a chart with their colours; missing is None, and stays a gap."""
-    names = amounts.names(one)
-    drawn = [
-        {"name": series.name, "values": series.values, "colour": stroke.colour,
-         "dashed": series.role != "actual", "last": _last(series, one)}
-        for series, stroke in zip(one.series, strokes(one, _LOOK), strict=True)
-    ]  # fmt: skip
-    low, high = _bounds(one)
-    return {
-        "title": one.title, "unit": one.unit, "alt": one.alt, "source": one.source,
-        "series": drawn, "bands": [{"name": band.name, "low": band.low, "high": band.high}
-                                    for band in one.bands],
-        "low": low, "high": high, "first": names[0], "last": names[-1],
-        "low_said": amounts.bare(low, one), "high_said": amounts.bare(high, one),
-    }  # fmt: skip
+def table(one: Table) -> Plain:
+    """A table with the widths of its columns as shares."""
+    rows = [[_cell(cell) for cell in row] for row in one.rows]
+    widths = one.widths or (1,) * len(one.heads)
+    return {"heads": one.heads, "rows": rows, "widths": widths, "more": one.more}
 
 
-def _last(series: Series, chart: Chart) -> str:
-    known = [value for value in series.values if value is not None]
-    return f"{series.name} {amounts.bare(known[-1], chart)}" if known else ""
-
-
-def _bounds(one: Chart) -> tuple[float, float]:
-    every = [value for series in one.series for value in series.values]
-    every += [value for band in one.bands for value in (*band.low, *band.high)]
-    known = [value for value in every if value is not None]
-    low, high = min(known, default=0.0), max(known, default=1.0)
-    return (low, high) if high > low else (low, low + 1)
+def _cell(one: Cell) -> dict[str, str]:
+    return {"words": one.words, "shape": one.shape}

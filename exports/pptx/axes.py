@@ -5,7 +5,7 @@ from pptx.enum.chart import XL_LEGEND_POSITION, XL_TICK_LABEL_POSITION, XL_TICK_
 from pptx.oxml.ns import qn
 from pptx.util import Pt
 
-from exports.axes import extent, nice_ticks
+from exports.axes import nice_ticks, reach
 from exports.palette import LIGHT
 from exports.pptx.words import rgb
 from insights.chart import Chart
@@ -14,7 +14,7 @@ SMALL = 13
 _LABELS = 8  # categories that are named along the axis
 
 
-def dress(native: Native, chart: Chart, face: str, from_zero: bool) -> None:
+def dress(native: Native, chart: Chart, face: str) -> None:
     """Fonts, gridlines, the ends of the value axis and how many categories are named."""
     font = native.font
     font.size, font.color.rgb = Pt(SMALL), rgb(LIGHT.muted)
@@ -23,7 +23,7 @@ def dress(native: Native, chart: Chart, face: str, from_zero: bool) -> None:
     native.has_title = False
     native.has_legend = False
     _gaps(native)
-    _values(native, chart, from_zero)
+    _values(native, chart)
     _names(native, chart)
 
 
@@ -34,9 +34,9 @@ def _gaps(native: Native) -> None:
     blanks.set("val", "gap")
 
 
-def _values(native: Native, chart: Chart, from_zero: bool) -> None:
+def _values(native: Native, chart: Chart) -> None:
     axis = native.value_axis
-    low, high = _extent(chart, from_zero)
+    low, high = reach(chart)
     ticks = nice_ticks(low, high)
     step = ticks[1] - ticks[0] if len(ticks) > 1 else 1
     axis.minimum_scale, axis.major_unit = ticks[0], step
@@ -49,14 +49,6 @@ def _values(native: Native, chart: Chart, from_zero: bool) -> None:
     unit = '"\u00a0%"' if chart.unit == "%" else ""
     axis.tick_labels.number_format = f"#,##0{digits}{unit}"
     axis.tick_labels.number_format_is_linked = False
-
-
-def _extent(chart: Chart, from_zero: bool) -> tuple[float, float]:
-    if chart.kind != "stacked":
-        return extent(chart, from_zero)
-    totals = [sum(value or 0 for value in at)
-              for at in zip(*(one.values for one in chart.series), strict=True)]  # fmt: skip
-    return 0.0, max(totals, default=1.0)
 
 
 def _names(native: Native, chart: Chart) -> None:

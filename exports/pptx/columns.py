@@ -22,7 +22,7 @@ _LABELLED = 12  # categories up to which each bar carries its figure
 def columns(page: Page, box: Box, chart: Chart, face: str) -> object:
     """Draw the chart; gives back the shape that holds it."""
     frame, made = native(page, _KINDS[chart.kind], box, data.plain(chart))
-    axes.dress(made, chart, face, True)
+    axes.dress(made, chart, face)
     (plot,) = made.plots
     plot.gap_width = 40
     if chart.kind == "stacked":

@@ -6,6 +6,7 @@ from datetime import date
 from pptx.chart.data import CategoryChartData
 
 from exports.handout import like_formula
+from exports.joining import begins, put
 from insights.amounts import is_yearly, names
 from insights.chart import Band, Chart, Series
 from texts import month, text
@@ -57,24 +58,13 @@ def layers(chart: Chart) -> list[Layer]:
     up = [f"{one.name}, {text('handout.high')}" for one in reversed(bands[:-1])]
     steps = [f"{bands[0].name}, {text('handout.low')}", *(one.name for one in bands), *up]
     begin = begins(chart)
-    found: list[Layer] = [(steps[0], _with(edges[0], begin))]
+    found: list[Layer] = [(steps[0], put(edges[0], begin))]
     for below, above, name in zip(edges[:-1], edges[1:], steps[1:], strict=True):
         wide = tuple(None if low is None or high is None else high - low
                      for low, high in zip(below, above, strict=True))  # fmt: skip
         start = (begin[0], 0.0) if begin else None
-        found.append((name, _with(wide, start)))
+        found.append((name, put(wide, start)))
     return found
-
-
-def joined(chart: Chart) -> Chart:
-    """The chart with its forecast beginning at the last counted month, so that no hole is seen."""
-    begin = begins(chart)
-    if begin is None:
-        return chart
-    return replace(chart, series=tuple(
-        replace(one, values=_with(one.values, begin)) if one.role == "forecast" else one
-        for one in chart.series
-    ))  # fmt: skip
 
 
 def with_edges(chart: Chart) -> Chart:
@@ -86,28 +76,6 @@ def with_edges(chart: Chart) -> Chart:
         for side, values in (("low", one.low), ("high", one.high))
     ]
     return replace(chart, series=(*chart.series, *edges))
-
-
-def begins(chart: Chart) -> tuple[int, float] | None:
-    """The place before the first forecast, and what was counted there; None when that is a gap."""
-    counted = [one for one in chart.series if one.role == "actual"]
-    ahead = [one for one in chart.series if one.role == "forecast"]
-    if len(counted) != 1 or len(ahead) != 1:
-        return None
-    known = [place for place, value in enumerate(ahead[0].values) if value is not None]
-    if not known or not known[0]:
-        return None
-    value = counted[0].values[known[0] - 1]
-    return None if value is None else (known[0] - 1, value)
-
-
-def _with(
-    values: tuple[float | None, ...], begin: tuple[int, float] | None
-) -> tuple[float | None, ...]:
-    if begin is None:
-        return values
-    place, value = begin
-    return (*values[:place], value, *values[place + 1 :])
 
 
 def _within(inner: Band, outer: Band) -> bool:

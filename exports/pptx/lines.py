@@ -10,6 +10,7 @@ from pptx.oxml.ns import qn
 from pptx.slide import Slide as Page
 from pptx.util import Pt
 
+from exports.joining import joined
 from exports.look import Look, Stroke, strokes
 from exports.pptx import axes, data
 from exports.pptx.native import native
@@ -25,12 +26,12 @@ _SHADES = ("#dbe8ec", "#b9d3db")  # the wide band, the narrow one in it
 
 def lines(page: Page, box: Box, chart: Chart, face: str) -> object:
     """Draw the chart; gives back the shape that holds it."""
-    shown = data.with_edges(data.joined(chart))
+    shown = data.with_edges(joined(chart))
     stacked = data.layers(chart) if chart.bands else []
     kind = XL_CHART_TYPE.AREA_STACKED if stacked else XL_CHART_TYPE.LINE
     filled = data.with_bands(shown, stacked) if stacked else data.plain(shown)
     frame, made = native(page, kind, box, filled)
-    axes.dress(made, chart, face, False)
+    axes.dress(made, chart, face)
     if stacked:
         _bands(made, len(stacked))
         _apart(made, len(stacked))

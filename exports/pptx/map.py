@@ -1,33 +1,46 @@
 """A map as native shapes, one per gemeente, with its classes and every figure in a table."""
 
-import math
 from bisect import bisect_right
+from functools import cached_property
 from typing import cast
 
 from pptx.enum.shapes import MSO_SHAPE
 from pptx.shapes.autoshape import Shape
+from pptx.shapes.freeform import FreeformBuilder
 from pptx.slide import Slide as Page
-from pptx.util import Emu, Pt
+from pptx.util import Emu, Length, Pt
 
-from data.reference.geometry import rings
 from exports import classes
 from exports.look import Look
+from exports.outlines import fitted, widest
 from exports.palette import LIGHT
+from exports.per_gemeente import figures
 from exports.pptx.place import Box, broken
 from exports.pptx.place import box as at
 from exports.pptx.table import table
 from exports.pptx.words import Ink, described, rgb, textbox, unstyled
-from insights.amounts import amount, bare, left_out, missing, names
+from insights.amounts import amount, missing, names
 from insights.chart import Chart
-from insights.deck.slide import Cell, Table
 from texts import text
 
 _LOOK = Look()
 _NAME = 10  # points
-_LEVELS = 12  # at which a place for a name is looked for
-_HALF = 9  # rows beside the map: more than this and they stand in two pairs of columns
-Point = tuple[float, float]
 Outline = list[tuple[int, int]]
+
+
+class _Freeform(FreeformBuilder):
+    """A shape of points. The library looks for its corner again at every point; once all points
+    are there it stays where it is."""
+
+    @cached_property
+    def shape_offset_x(self) -> Length:
+        """How far its left side is from the slide's."""
+        return super().shape_offset_x
+
+    @cached_property
+    def shape_offset_y(self) -> Length:
+        """How far its top is from the slide's."""
+        return super().shape_offset_y
 
 
 def region(page: Page, box: Box, chart: Chart, face: str) -> None:
@@ -37,41 +50,13 @@ def region(page: Page, box: Box, chart: Chart, face: str) -> None:
     table(page, box.part(0.5, 0, 0.5, 1), figures(chart), chart.series[0].name)
 
 
-def figures(chart: Chart) -> Table:
-    """Every figure of the map in words, the highest first; what is not shown says why."""
-    one = chart.series[0]
-    known = [(value, name) for value, name in zip(one.values, names(chart), strict=True)
-             if value is not None]  # fmt: skip
-    pairs = [(Cell(name), Cell(bare(value, chart), value))
-             for value, name in sorted(known, key=lambda pair: (-pair[0], pair[1]))]  # fmt: skip
-    pairs += [(Cell(name), Cell(text("deck.not_told")))
-              for place, name in enumerate(names(chart)) if one.values[place] is None]  # fmt: skip
-    heads = (text("filters.gemeente"), text("deck.head.count"))
-    if len(pairs) <= _HALF:
-        return Table(heads, tuple(pairs), more=left_out(chart))
-    half = math.ceil(len(pairs) / 2)
-    right = [*pairs[half:], *[(Cell(""), Cell(""))] * (2 * half - len(pairs))]
-    rows = tuple((*a, *b) for a, b in zip(pairs[:half], right, strict=True))
-    return Table((*heads, *heads), rows, (31, 19, 31, 19), left_out(chart))
-
-
 def _areas(page: Page, box: Box, chart: Chart) -> None:
-    shapes = rings(str(code) for code in chart.categories)
-    flat = [point for several in shapes.values() for ring in several for point in ring]
-    west, east = min(x for x, _ in flat), max(x for x, _ in flat)
-    south, north = min(y for _, y in flat), max(y for _, y in flat)
-    narrow = math.cos(math.radians((south + north) / 2))  # a degree to the east is shorter
-    scale = min(box.width / ((east - west) * narrow), box.height / (north - south))
-
-    def placed(point: Point) -> tuple[int, int]:
-        return (round(box.left + (point[0] - west) * narrow * scale),
-                round(box.top + (north - point[1]) * scale))  # fmt: skip
-
+    shapes = fitted([str(code) for code in chart.categories], box.width, box.height)
     limits, one, labels = classes.breaks(chart), chart.series[0], []
     for place, name in enumerate(names(chart)):
         value = one.values[place]
         outline = shapes[str(chart.categories[place])]
-        found = [[placed(point) for point in ring] for ring in outline]
+        found = [[(round(box.left + x), round(box.top + y)) for x, y in ring] for ring in outline]
         own = None if value is None else bisect_right(limits, value)
         colour = LIGHT.paper if own is None else classes.ramp(own, limits, _LOOK)
         words = missing(chart, one, place) if value is None else amount(value, chart)
@@ -82,7 +67,8 @@ def _areas(page: Page, box: Box, chart: Chart) -> None:
 
 
 def _area(page: Page, found: list[Outline], colour: str, told: tuple[str, str]) -> None:
-    builder = page.shapes.build_freeform(*found[0][0])
+    x, y = found[0][0]
+    builder = _Freeform(page.shapes, Emu(x), Emu(y), 1.0, 1.0)
     for place, ring in enumerate(found):
         if place:
             builder.move_to(*ring[0])
@@ -97,27 +83,14 @@ def _area(page: Page, found: list[Outline], colour: str, told: tuple[str, str]) 
 
 def _named(page: Page, ring: Outline, name: str, colour: str) -> None:
     """The name where the largest area is widest, if there is room for it."""
-    left, right, y = _widest(ring)
+    left, right, y = widest(ring)
     wide = right - left
-    if broken(name.replace(" ", "-"), _NAME, wide):
+    if broken(name.replace(" ", "-"), _NAME, round(wide)):
         return
     high = 1.4 * _NAME * 12_700
     dark = colour in LIGHT.ramp[3:]
     ink = Ink(_NAME, LIGHT.on_accent if dark else LIGHT.ink)
     textbox(page, at(left, y - high / 2, wide, high), name, ink, "ctr")
-
-
-def _widest(ring: Outline) -> tuple[int, int, int]:
-    """The longest level line within the ring: where it begins and ends, and how high it lies."""
-    low, high = min(y for _, y in ring), max(y for _, y in ring)
-    found = [(0, 0, low)]
-    for step in range(1, _LEVELS):
-        y = low + (high - low) * step // _LEVELS
-        pairs = zip(ring, ring[1:] + ring[:1], strict=True)
-        cuts = sorted(round(x1 + (y - y1) * (x2 - x1) / (y2 - y1))
-                      for (x1, y1), (x2, y2) in pairs if (y1 <= y) != (y2 <= y))  # fmt: skip
-        found += [(one, other, y) for one, other in zip(cuts[::2], cuts[1::2], strict=True)]
-    return max(found, key=lambda line: line[1] - line[0])
 
 
 def _key(page: Page, box: Box, chart: Chart, face: str) -> None:

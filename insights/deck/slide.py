@@ -30,6 +30,7 @@ class Table:
     rows: tuple[tuple[Cell, ...], ...]
     widths: tuple[int, ...] = ()  # shares of the width per column; () for equal ones
     more: str = ""  # "en nog 4 op de pagina Afspraken"
+    rest: int = 0  # how many those are
 
 
 @dataclass(frozen=True)

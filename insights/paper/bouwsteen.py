@@ -37,7 +37,7 @@ def bouwsteen(made: Setting, number: int) -> Leaf | None:
         one.source, tiles, charts,
         (_progress(made, one), *_parts(made, str(number))),
         (*((told,) if told else ()),
-         made.sourced(text("paper.where", region=made.programme.region))),
+         made.sourced(lines.where(made))),
         text("deck.invented") if made.programme.demo else "",
     )  # fmt: skip
 

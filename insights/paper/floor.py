@@ -40,7 +40,7 @@ def floor(made: Setting) -> Leaf:
             lines.part("ask", [], text("paper.floor_ask")),
         ),
         foot=(*(() if left_out else (seen.source(),)),
-              text("paper.where", region=made.programme.region)),
+              lines.where(made)),
         invented=text("deck.invented") if made.programme.demo else "", roomy=True,
     )  # fmt: skip
 

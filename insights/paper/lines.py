@@ -1,14 +1,14 @@
 """The lines of a page's parts: a title, and in quiet words who and when."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, datetime
 
 from insights.deck.setting import Setting
 from insights.paper.leaf import Part
 from insights.programme.milestones import Milestone
 from insights.programme.points import due_on, is_open
 from insights.programme.records import Record
-from texts import day, text
+from texts import CLOCK, day, text
 
 MOST = 4  # lines of a part, or the page becomes two
 
@@ -48,6 +48,12 @@ def went_well(made: Setting, every: Iterable[Record]) -> Part:
     told = [(one.title, _joined(on(one, "date"), made.partner(one.words("partner"))))
             for one in last]  # fmt: skip
     return part("successes", told, text("paper.no_successes"))
+
+
+def where(made: Setting) -> str:
+    """Where the paper comes from and when it was made: it stays when figures move on."""
+    on = datetime.now(CLOCK).date()
+    return text("paper.where", region=made.programme.region, day=day(on))
 
 
 def on(one: Record, field: str) -> str:

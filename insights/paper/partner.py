@@ -35,7 +35,7 @@ def partner(made: Setting, slug: str) -> Leaf:
             lines.went_well(made, _of("success", slug, made)),
         ),
         foot=(*((state.source,) if state else ()),
-              text("paper.where", region=made.programme.region)),
+              lines.where(made)),
         invented=text("deck.invented") if made.programme.demo else "", roomy=True,
     )  # fmt: skip
 

@@ -3,6 +3,7 @@
 from insights.deck import standard
 from insights.deck.setting import REGION, Setting
 from insights.deck.slide import Deck, Slide
+from insights.paper import lines
 from insights.paper.leaf import Leaf, Part
 from insights.programme.records import records
 from texts import text
@@ -13,7 +14,11 @@ _CHARTS = ("forecast", "capacity")  # lines, which a small picture can carry
 
 def region(made: Setting) -> Leaf:
     """The core on one page; a part without anything says why."""
-    deck = standard.deck(made)
+    return of(made, standard.deck(made))
+
+
+def of(made: Setting, deck: Deck) -> Leaf:
+    """The same from a deck that is there already."""
     state = deck.slide("state")
     vision = next(iter(records("vision", made.at, REGION)), None)
     charts = [one.chart for one in map(deck.slide, _CHARTS) if one and one.chart]
@@ -25,7 +30,7 @@ def region(made: Setting) -> Leaf:
         tuple(_part(deck, chapter) for chapter in ("bouwstenen", "milestones", "decide",
                                                    "successes")),
         (*((f"{state.source} · {text('deck.code', code=state.code)}",) if state else ()),
-         text("paper.where", region=deck.region)),
+         lines.where(made)),
         deck.invented,
     )  # fmt: skip
 
@@ -48,7 +53,7 @@ def _lines(slide: Slide, chapter: str) -> list[tuple[str, str]]:
     assert slide.table
     rows = slide.table.rows[:_LINES] if chapter != "bouwstenen" else slide.table.rows
     told = [_line([cell.words for cell in row], chapter) for row in rows]
-    rest = len(slide.table.rows) - len(rows)
+    rest = len(slide.table.rows) - len(rows) + slide.table.rest
     return [*told, (text("paper.more", n=rest), "")] if rest else told
 
 

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from data.measures import LONG
+from exports.always import always_told
 from exports.handout import Handout
 from insights.ask import Moment
 from insights.chart import Chart
@@ -13,7 +14,7 @@ from insights.longterm.words import must_know, unknown, vintage
 from insights.newer import newer
 from pages.shared import filters, horizon, menu, plot, reader
 from pages.shared.choice import everywhere
-from pages.shared.hand_out import always_told, hand_out
+from pages.shared.hand_out import hand_out
 from pages.shared.headline import section
 from pages.shared.notices import empty, notice
 from texts import moment, text

@@ -3,9 +3,9 @@
 from insights.programme import agenda, days
 from insights.programme.meetings import held_on
 from insights.programme.records import records
-from pages.meeting import decided, parts, points, presentation, slides, wall
+from pages.meeting import decided, handing_out, parts, points, presentation, slides, wall
 from pages.meeting import since as changed
-from pages.shared import paper, reader
+from pages.shared import reader
 from pages.shared.records import gone, saving
 
 at, meeting, every = parts.choose()
@@ -24,6 +24,6 @@ if meeting:
     changed.show(meeting, every, at)
     slides.show(meeting, at)
     presentation.show(meeting, at)
-    paper.of_the_region(at, meeting.id)
+    handing_out.show(meeting, at)
 wall.show(at)
 gone.show(("meeting", "decision", "action", "success", "slide", "slide_message"), at)

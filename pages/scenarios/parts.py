@@ -4,6 +4,7 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from exports.always import always_told
 from exports.handout import Handout
 from insights.chart import Chart
 from insights.longterm.words import scenario_name
@@ -13,7 +14,7 @@ from insights.scenarios.beside import why as differs
 from pages.scenarios.asked import Asked
 from pages.shared import filters, horizon, menu, plot, reader
 from pages.shared.choice import choice, chosen, followed, remember
-from pages.shared.hand_out import always_told, hand_out
+from pages.shared.hand_out import hand_out
 from pages.shared.headline import section
 from pages.shared.notices import notice
 from pages.shared.tables import Column, table

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from data.measures import ALL, MEASURES
+from exports.always import always_told
 from exports.handout import Handout
 from insights.ask import Moment, ask
 from insights.chart import Chart
@@ -12,7 +13,7 @@ from insights.forecast.sentence import about, part_name, vintage
 from insights.selection import WHOLE
 from pages.shared import filters, menu, reader
 from pages.shared.choice import choice
-from pages.shared.hand_out import always_told, hand_out
+from pages.shared.hand_out import hand_out
 from pages.shared.places import EVERYTHING, gemeenten
 from texts import moment, text
 

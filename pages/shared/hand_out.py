@@ -1,40 +1,39 @@
 """The ways to take a page along, as a workbook or as text; made when somebody asks."""
 
 from collections.abc import Callable
-from datetime import datetime
 from functools import partial
+from html import escape
 
 import streamlit as st
 
 from exports.csv_file import csv_file
 from exports.handout import Handout
 from exports.workbook import workbook
-from texts import CLOCK, day, language, text
+from texts import language, text
 
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def hand_out(handout: Handout, name: str) -> None:
     """Two buttons; `name` is the file's, without its ending."""
-    st.html(f'<p class="hand-out">{text("board.download")}</p>')
+    buttons(lambda: handout, name, text("board.download"))
+
+
+def buttons(made: Callable[[], Handout], name: str, lead: str) -> None:
+    """The same for figures that are only found out when somebody asks; `lead` says which."""
+    st.html(f'<p class="hand-out">{escape(lead)}</p>')
     with st.container(horizontal=True, key="hand-out"):
         for ending, mime, write in (("xlsx", _XLSX, workbook), ("csv", "text/csv", csv_file)):
             st.download_button(
                 text(f"board.download_{ending}"),
-                partial(_written, write, handout, language.get()), f"{name}.{ending}",
+                partial(_written, write, made, language.get()), f"{name}.{ending}",
                 mime, key=f"download_{ending}", on_click="ignore", icon=":material/download:",
             )  # fmt: skip
 
 
-def always_told(demo: bool) -> dict[str, str]:
-    """What every file says of itself: when it was made, why figures are hidden, what is made up."""
-    told = {"made": day(datetime.now(CLOCK).date()), "hidden": text("handout.hidden_why")}
-    if demo:
-        told["demo"] = f"{text('ui.demo')}. {text('ui.demo_why')}"
-    return told
-
-
-def _written(write: Callable[[Handout], bytes], handout: Handout, reads: str) -> bytes:
+def _written(
+    write: Callable[[Handout], bytes], made: Callable[[], Handout], reads: str
+) -> bytes:  # fmt: skip
     """The file in the reader's language: it is made in a thread that does not know it."""
     language.set(reads)
-    return write(handout)
+    return write(made())

@@ -7,11 +7,8 @@ import streamlit as st
 from exports.paper.pdf import pdf
 from insights.ask import Moment
 from insights.deck.setting import setting
-from insights.paper import bouwsteen as one
-from insights.paper.floor import floor
+from insights.paper import for_whom
 from insights.paper.leaf import Leaf
-from insights.paper.partner import partner
-from insights.paper.region import region
 from pages.shared import reader, theme
 from texts import language, text
 
@@ -22,16 +19,16 @@ def of_the_region(at: Moment, meeting: str) -> None:
     if theme.is_presenting():
         return
     programme, partners = reader.programme(), reader.partner_names()
-    names = {"regio": text("paper.for_region"), "werkvloer": text("paper.for_floor")} | partners
+    names = {for_whom.REGION: text("paper.for_region"), for_whom.FLOOR: text("paper.for_floor")}
+    names |= partners
     with st.container(key="paper", horizontal=True, vertical_alignment="bottom"):
         whom = st.selectbox(text("paper.for_whom"), list(names), format_func=names.__getitem__,
                             key="paper-for", width=280)  # fmt: skip
 
         def made() -> Leaf:
-            told = setting(programme, at, meeting)
-            if whom in partners:
-                return partner(told, whom)
-            return floor(told) if whom == "werkvloer" else region(told)
+            found = for_whom.leaf(setting(programme, at, meeting), whom)
+            assert found, f"{whom} is one of the choices"
+            return found
 
         _button(whom, made)
 
@@ -40,12 +37,14 @@ def bouwsteen(at: Moment, number: int) -> None:
     """The page of one bouwsteen, as it is now or as known when."""
     programme = reader.programme()
 
+    whom = f"{for_whom.BOUWSTEEN}{number}"
+
     def made() -> Leaf:
-        found = one.bouwsteen(setting(programme, at, live=True), number)
-        assert found, f"bouwsteen {number} is on the page"
+        found = for_whom.leaf(setting(programme, at, live=True), whom)
+        assert found, f"{whom} is on the page"
         return found
 
-    _button(f"bouwsteen-{number}", made)
+    _button(whom, made)
 
 
 def _button(name: str, made: Callable[[], Leaf]) -> None:

@@ -7,6 +7,7 @@ import streamlit as st
 
 from data import reference
 from data.kpis import KPIS
+from exports.always import always_told
 from exports.handout import Handout
 from insights.ask import Moment
 from insights.board import second
@@ -15,7 +16,7 @@ from insights.board.tiles import tile
 from insights.chart import Chart
 from insights.tile import Tile
 from pages.shared import links, menu, places, plot, reader
-from pages.shared.hand_out import always_told, hand_out
+from pages.shared.hand_out import hand_out
 from pages.shared.tiles import tiles
 from texts import moment, month, text
 

@@ -87,6 +87,6 @@ def test_words_that_look_like_a_formula_stay_words(harm):
 
 
 def test_two_charts_of_one_name_get_a_sheet_each():
-    names = sheet_names([LINE, LINE])
+    names = sheet_names([LINE.title, LINE.title])
     assert len(set(names)) == 2
     assert all(len(name) <= 31 and "[" not in name and ":" not in name for name in names)

@@ -28,7 +28,7 @@ HANDS_OUT = {
     "pages/deliver/correcting.py", "pages/deliver/counting.py", "pages/deliver/findings.py",
     "pages/deliver/sheet_grid.py",
     "pages/deliver/uploads.py", "pages/gallery/parts.py",
-    "pages/shared/paper.py",  # a PDF
+    "pages/shared/paper.py", "pages/meeting/handing_out.py",  # a PDF
     "pages/meeting/presentation.py",  # tests/exports/pptx tries what looks like a formula
     # tables to write in, without a toolbar that hands them out (pages/shared/style.css)
     "pages/bouwsteen/bulk.py", "pages/plan/bulk.py",

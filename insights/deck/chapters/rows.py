@@ -15,12 +15,12 @@ _LONG = 90  # characters of a cell: two lines
 def table(heads: Sequence[str], rows: Sequence[tuple[Cell, ...]], widths: tuple[int, ...],
           page: str) -> Table:  # fmt: skip
     """The first rows, and where the others are; `heads` are keys under `deck.head`."""
-    rest = len(rows) - MOST
+    rest = max(len(rows) - MOST, 0)
     more = ""
-    if rest > 0:
+    if rest:
         more = text("deck.more", n=number(rest), page=text(f"menu.{page}"))
     named = tuple(text(f"deck.head.{head}") for head in heads)
-    return Table(named, tuple(rows[:MOST]), widths, more)
+    return Table(named, tuple(rows[:MOST]), widths, more, rest)
 
 
 def said(words: str, most: int = _LONG) -> Cell:

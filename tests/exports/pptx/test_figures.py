@@ -6,8 +6,8 @@ from io import BytesIO
 import openpyxl
 import pytest
 
+from exports.per_gemeente import figures
 from exports.pptx.data import begins, layers, with_edges
-from exports.pptx.map import figures
 from insights.chart import Band
 from tests.exports.pptx.made import CHARTS, FAN, HARM, MAP, MASK, STACK, TABLE
 

@@ -21,7 +21,7 @@ def same_browser(monkeypatch):
 
 
 KEEPER = Scope("programmamanager")
-OFFERED = ["Bekijk de dia’s", "Presentatie maken"]  # to everybody
+OFFERED = ["Bekijk de dia’s", "Presentatie maken", "Vergaderstuk maken (PDF)"]  # to everybody
 
 
 def words(app):
@@ -118,3 +118,11 @@ def test_the_presentation_is_made_when_somebody_asks(demo):
     assert made.content.startswith(b"PK") and made.slides > 5
     assert f"Klaar: {made.slides} dia’s" in words(app)
     assert "Zorgkloof" in made.left_out
+
+
+def test_the_pack_is_made_when_somebody_asks(demo):
+    app = opened("meeting")
+    assert "meeting-pack" not in app.session_state
+    app.button(key="pack-make").click().run(timeout=60)
+    assert not app.exception
+    assert app.session_state["meeting-pack"].content.startswith(b"%PDF")
