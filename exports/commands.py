@@ -16,7 +16,7 @@ from exports.pptx.deck import presentation
 from exports.workbook import workbook
 from insights.ask import Moment, now
 from insights.deck.setting import REGION, Setting, setting
-from insights.deck.standard import deck
+from insights.deck.shown import deck
 from insights.paper import for_whom
 from insights.paper.pack import pack
 from insights.programme import meetings

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from insights.ask import Moment
-from insights.deck import standard
+from insights.deck import shown, standard
 from insights.deck.chapters.rows import dated
 from insights.deck.setting import REGION, Setting, on_day
 from insights.deck.slide import Cell, Shape, Slide, Table
@@ -43,7 +43,7 @@ def pack(made: Setting, at: Moment, told: Callable[[float], object] | None = Non
     on = day(deck.meeting) if deck.meeting else ""
     return Pack(
         made.title, " · ".join(one for one in (deck.region, on, made.known) if one),
-        _agenda(made), region.of(made, deck), deck.slides,
+        _agenda(made), region.of(made, deck), shown.as_arranged(deck, made).slides,
         _decisions(made, at), _actions(made, at),
         " · ".join((made.title, lines.where(made), made.known)), deck.invented,
     )  # fmt: skip

@@ -10,7 +10,7 @@ from exports.handout import Handout
 from exports.paper import pdf
 from insights.ask import Moment
 from insights.deck.setting import Setting, setting
-from insights.deck.standard import deck
+from insights.deck.shown import deck
 from insights.paper.pack import pack
 from insights.programme.records import Record
 from pages.shared import menu, paper, reader, theme

@@ -10,6 +10,8 @@ from insights.ask import now
 from insights.deck import shown, standard
 from insights.deck.edits import edits, own_id
 from insights.deck.setting import REGION, setting
+from insights.paper.pack import pack
+from insights.paper.region import region
 from insights.programme.records import history
 from pipelines.records import undo, withdraw, write
 
@@ -49,6 +51,13 @@ def test_the_deck_of_a_coming_meeting_is_as_it_was_arranged_also_live(changed):
         assert own_id(own[COMING]) in ids
         assert [one for one in ids if one != own_id(own[COMING])] == wanted
         assert found.slide("decide").message == "Kies vandaag."
+
+
+def test_the_pack_has_the_slides_as_they_were_arranged_and_the_page_of_all_figures(changed):
+    made = setting(programmes.programme("voorbeeld"), now(), COMING)
+    found = pack(made, now())
+    assert found.slides == deck(COMING).slides
+    assert found.leaf == region(made)
 
 
 def test_a_meeting_that_is_over_keeps_the_deck_that_it_saw(changed):
