@@ -73,9 +73,9 @@ def _words(one: Row, meeting: Record, words: Record | None) -> None:
 
 def _name(one: Row) -> str:
     """What a row is called: by its chapter, an own slide by its message."""
-    if not isinstance(one.slide, Skipped) and is_own(one.slide.id):
-        return one.slide.message
-    return one.slide.chapter
+    if isinstance(one.slide, Skipped) or not is_own(one.slide.id):
+        return one.slide.chapter
+    return one.slide.message
 
 
 def _said(one: Row, place: Place) -> str:
