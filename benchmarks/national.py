@@ -73,7 +73,7 @@ def in_force(folder: Path, programme: str) -> Iterator[None]:
     finally:
         store.close()
         for name, said in before.items():
-            os.environ.pop(name) if said is None else os.environ.update({name: said})
+            os.environ.pop(name, None) if said is None else os.environ.update({name: said})
 
 
 def _build(folder: Path, size: Size) -> None:
