@@ -48,7 +48,7 @@ def check(harmonised: Harmonised, window: Window) -> Harmonised:
 
 def _periods(harmonised: Harmonised, window: Window) -> list[Problem]:
     period, ahead = harmonised.frame["period"], harmonised.sheet.ahead
-    if ahead:
+    if ahead or harmonised.sheet.past:
         window = Window(None, (pd.Timestamp(window.last) + pd.DateOffset(months=ahead)).date())
     wrong = {at: said for at in period.dropna().unique() if (said := _outside(at, window))}
     return [

@@ -11,12 +11,14 @@ from pipelines.distinct import Different, Read, mapped, shown
 from pipelines.problems import Problem
 from pipelines.values import NotReadable
 from pipelines.workbook import Cell
+from pipelines.years import year_begun
 from texts import month
 
 
 def dates(cells: Cells, column: Column, raw: Different, problems: list[Problem]) -> pd.Series:
     """The months or days of a column, None where there is none."""
     parse = days.month if column.type == "period" else days.day
+    parse = year_begun if column.yearly else parse
     read = mapped(raw, parse)
     kind = "not_a_month" if column.type == "period" else "not_a_date"
     problems += [
@@ -51,7 +53,7 @@ def _begins(cell: Cell) -> bool:
     """Whether a cell names a month as a whole, or its first day; a quarter is read as its end."""
     try:
         day = days.day(cell)
-    except NotReadable:
+    except NotReadable:  # words, or a bare year
         return not days.is_quarter(cell)
     return day is not None and day.day == 1
 

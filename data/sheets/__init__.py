@@ -3,6 +3,8 @@
 from data.sheets.capacity import CAPACITY
 from data.sheets.clients import CLIENTS
 from data.sheets.finance import FINANCE
+from data.sheets.indications import INDICATIONS
+from data.sheets.population_forecast import POPULATION_FORECAST
 from data.sheets.sheet import Sheet
 from data.sheets.staff import STAFF
 from data.sheets.tariffs import TARIFFS
@@ -14,7 +16,9 @@ SHEETS: dict[str, Sheet] = {
 }
 
 # what holds for everybody and no partner knows; its datasteward delivers it, in the region's name
-REFERENCES: dict[str, Sheet] = {sheet.name: sheet for sheet in (TARIFFS, ZORGKANTOOR_WAITING)}
+REFERENCES: dict[str, Sheet] = {
+    sheet.name: sheet for sheet in (TARIFFS, ZORGKANTOOR_WAITING, POPULATION_FORECAST, INDICATIONS)
+}
 
 DECLARED: dict[str, Sheet] = SHEETS | REFERENCES
 

@@ -73,6 +73,7 @@ class Column:
     public: bool = True  # False: for the partner's own eyes and the datasteward's only
     example: tuple[object, ...] = ()
     first_day: bool = False  # a month from the beginning of which something holds
+    yearly: bool = False  # a bare year is read as its first of January
 
     @property
     def header(self) -> str:
@@ -103,6 +104,7 @@ class Sheet:
     apart: tuple[str, str] = ("", "")  # (column, code) that a total should leave out (E24)
     stands: tuple[str, ...] = ()  # measures of a moment: the same next month if nothing changed
     ahead: int = 0  # months it may lie ahead; such a sheet may also go back before the programme
+    past: bool = False  # it may go back before the programme, and not lie ahead
 
     @property
     def measures(self) -> tuple[Column, ...]:

@@ -19,6 +19,8 @@ BASE = (
     "waiting_list_valid",
     "finance_valid",
     "tariffs_valid",
+    "population_forecast_valid",
+    "indications_valid",
     "tariff_maximum",
     "zorgkantoor_waiting_holding",
     "zorgkantoor_waiting_valid",

@@ -1,7 +1,9 @@
 """How the long term is told: the scenario, the run it comes from, and what was assumed for it."""
 
+from datetime import date
+
 from insights.longterm.far import Far, Figure
-from texts import day, has_text, number, text
+from texts import day, has_text, month, number, text
 
 
 def scenario_name(scenario: str) -> str:
@@ -31,6 +33,7 @@ def whole(value: float) -> str:
 def must_know(seen: Far) -> list[str]:
     """What is to be known of this run: what was assumed, and what is not counted."""
     said = [text(f"assumptions.noticed.{name}") for name in seen.facts.get("noticed", ())]
+    said += [*replaced(seen).values(), *not_used(seen).values()]
     if seen.facts.get("own"):
         said.append(text("longterm.fact_flows"))
     if seen.facts.get("hidden_plans"):
@@ -41,6 +44,22 @@ def must_know(seen: Far) -> list[str]:
         names = ", ".join(text(f"codes.niveau.{one}") for one in hidden)
         said.append(text("longterm.fact_hidden_staff", names=names))
     return said
+
+
+def replaced(seen: Far) -> dict[str, str]:
+    """What a table of the region took the place of (population, rates, level), with its source."""
+    return {
+        what: text(f"longterm.told_{what}", source=one["source"],
+                   known=day(date.fromisoformat(one["known_at"])), first=one["first"][:4],
+                   last=one["last"][:4], month=month(date.fromisoformat(one["last"])))
+        for what, one in seen.facts.get("told", {}).items()
+    }  # fmt: skip
+
+
+def not_used(seen: Far) -> dict[str, str]:
+    """Which table of the region was not used, and why."""
+    return {what: text(f"longterm.not_used_{why}")
+            for what, why in seen.facts.get("not_used", {}).items()}  # fmt: skip
 
 
 def unknown(seen: Far) -> list[str]:

@@ -32,7 +32,10 @@ def inhabitants(inputs: Inputs, chance: Chance) -> Inhabitants:
     mortality. Raises ValueError when the moment of the national number lies outside the years.
     """
     people = inputs.people
-    national = _national(people, chance)
+    national = national_at(
+        people, float(chance["national_moment"][0]), float(np.median(chance["mortality_level"])),
+        float(np.median(chance["migration_65"])),
+    )  # fmt: skip
     if people.uploaded is not None:
         paths, share = people.uploaded[None], np.ones((chance.count, 1))
     elif people.official is not None:
@@ -90,12 +93,11 @@ def _official(inputs: Inputs, official: np.ndarray, chance: Chance) -> np.ndarra
     return rescaled(path, official, inputs.people.official_from)[None]
 
 
-def _national(people: People, chance: Chance) -> np.ndarray:
-    when = float(chance["national_moment"][0])
-    rates = people.mortality[..., : int(np.ceil(when)) - people.first]
+def national_at(people: People, when: float, level: float, old_share: float) -> np.ndarray:
+    """Everybody in the country at a moment, such as 2025.5, by age and sex: our own projection with
+    that level of mortality, and that share of the migrants 65 or older."""
+    rates = people.mortality[..., : int(when) + 1 - people.first]
     old, young = moving(people.national[None], np.array([people.national_migration]))
-    share = float(np.median(chance["migration_65"]))
-    moves = share * old + (1 - share) * young
-    level = np.array([np.median(chance["mortality_level"])])
-    path = projected(people.national[None], rates, moves, level)
+    moves = old_share * old + (1 - old_share) * young
+    path = projected(people.national[None], rates, moves, np.array([level]))
     return moment(path, people.first, when)[0]

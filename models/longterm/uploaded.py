@@ -11,6 +11,10 @@ from models.longterm.mortality import SEXES
 _GROUPS = [*(f"{age}-{age + 4}" for age in range(0, OPEN, 5)), f"{OPEN}+"]
 
 
+class MoreThanPeople(ValueError):
+    """A table has more indications of some age and sex than there are inhabitants."""
+
+
 def population(table: pd.DataFrame, gemeenten: Sequence[str], years: np.ndarray) -> np.ndarray:
     """Gemeente, age, sex, year from `gemeente, year, age_group5, sex, persons` on first days of
     January; straight on between the years it has.
@@ -58,6 +62,8 @@ def rates(table: pd.DataFrame, national: np.ndarray) -> np.ndarray:
     people = np.zeros((len(starts), len(SEXES)))
     np.add.at(people, group, national)
     counts = wide[list(SEXES)].to_numpy(float)
-    if (counts > people).any() or (counts < 0).any():
-        raise ValueError("use by age has more indications than inhabitants, or fewer than none")
+    if (counts > people).any():
+        raise MoreThanPeople("use by age has more indications than inhabitants")
+    if (counts < 0).any():
+        raise ValueError("use by age has fewer indications than none")
     return np.divide(counts, people, out=np.zeros_like(counts), where=people > 0)[group]

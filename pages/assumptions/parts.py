@@ -57,9 +57,11 @@ def _form(one: Assumed) -> form.Form:
     return form.Form("assumption", _FIELDS, given=given, start=start)
 
 
-def step(code: str, ones: Sequence[Assumed]) -> None:
-    """The assumptions of one step as a table."""
+def step(code: str, ones: Sequence[Assumed], in_place: Sequence[str]) -> None:
+    """The assumptions of one step as a table, below what a delivered table says in their place."""
     section(text(f"assumed.step.{code}"), text(f"assumed.step_about.{code}"))
+    for said in in_place:
+        st.info(said, icon=":material/table_view:")
     heads = [Column(text(f"assumed.column.{head}")) for head in _COLUMNS]
     with st.container(key=f"assumed-{code}"):
         table(heads, [_row(one) for one in ones], caption=text(f"assumed.step.{code}"), quiet=True)

@@ -11,7 +11,7 @@ from pipelines.workbook import Cell
 ORDER = ("leveringsvorm", "gemeente", "zorgprofiel", "wait_status", "niveau", "team_type",
           "prestatiegroep", "vpt_type", "budget_round", "employment", "hardness", "owner",
           "behandeling", "age_group", "outflow_reason", "fte_basis", "bridging", "tariff_kind",
-          "unit", "zorgkantoorregio")  # fmt: skip
+          "unit", "zorgkantoorregio", "sex", "age_group5", "age_span")  # fmt: skip
 _APART = re.compile(r"[\s_,;:()\[\]|–—]+")
 _WITHIN = re.compile(r"[-/+.]+")
 _LONGEST = 6  # words in one phrase

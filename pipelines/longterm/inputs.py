@@ -14,6 +14,7 @@ from models.longterm.codes import Assumption
 from models.longterm.frames import people
 from models.longterm.inputs import FURTHEST, Care, Inputs, People
 from pipelines.longterm.assumed import assumed
+from pipelines.longterm.delivered import delivered
 from pipelines.longterm.supply import told
 
 COUNTED = 2021  # the year of the inhabitants by age
@@ -33,20 +34,21 @@ class Known:
 def known(con: store.Connection, first: int) -> Known:
     """What holds at the connection's moment, for `first` and the fifteen years that follow.
 
-    No table of indications by gemeente is delivered yet, so those are unknown; so is what others
-    in the region have.
+    What the region delivered takes the place of our own: see `delivered`. What others in the
+    region have is unknown.
     """
     years = np.arange(first, first + FURTHEST + 1)
     assumptions = assumed(con)
     gemeenten = programme(settings().programme).gemeenten
     found = told(con, years)
     inhabitants = _people(gemeenten, int(years[-1]), assumptions["shrinkage"].value)
-    care = Care(np.full(len(gemeenten), np.nan))
     own = {code: _around(share) for code, share in found.flows.items()}
-    facts = found.facts | {"own": found.flows}
-    return Known(
-        Inputs(gemeenten, years, inhabitants, care, found.supply), assumptions | own, facts
+    start = Inputs(
+        gemeenten, years, inhabitants, Care(np.full(len(gemeenten), np.nan)), found.supply
     )
+    inputs, moments, tables = delivered(con, start, assumptions)
+    facts = found.facts | {"own": found.flows} | tables
+    return Known(inputs, assumptions | own | moments, facts)
 
 
 def _around(share: float) -> Assumption:

@@ -111,12 +111,21 @@ def _mark(start: Known, overrides: Mapping[str, Assumption]) -> str:
         "gemeenten": start.inputs.gemeenten,
         "people": [float(np.round(one.sum(), 3)) for one in
                    (inhabitants.persons, inhabitants.migration, inhabitants.mortality)],
+        "delivered": [_weighed(one) for one in
+                      (inhabitants.uploaded, start.inputs.care.rates, start.inputs.care.observed)],
         "supply": {name: one.tolist() if isinstance(one, np.ndarray) else one
                    for name, one in vars(supply).items()},
         "assumptions": _told({**start.assumptions, **overrides}),
         "facts": start.facts,
     }  # fmt: skip
     return sha256(json.dumps(_rounded(said), sort_keys=True).encode()).hexdigest()[:16]
+
+
+def _weighed(one: np.ndarray | None) -> float | None:
+    """A number that differs when any figure does; None for a table that was not delivered."""
+    if one is None or np.isnan(one).all():
+        return None
+    return float((np.nan_to_num(one, nan=-1.0).ravel() * np.arange(1, one.size + 1)).sum())
 
 
 def _rounded(said: object) -> object:
