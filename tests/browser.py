@@ -15,6 +15,7 @@ from urllib.error import URLError
 from urllib.parse import urlsplit
 from urllib.request import urlopen
 
+import psutil
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_playwright
 
@@ -40,12 +41,12 @@ def free_port() -> int:
 
 
 @contextmanager
-def running_app(**environment: str) -> Iterator[str]:
+def running_app(port: int = 0, **environment: str) -> Iterator[str]:
     """`streamlit run app.py` with these environment variables; the address it answers on.
 
     Raises AssertionError with the end of its log when it does not start within two minutes.
     """
-    port = free_port()
+    port = port or free_port()
     command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.headless", "true"]
     command += ["--server.address", "localhost", "--server.port", str(port)]
     with TemporaryFile() as log:
@@ -76,6 +77,19 @@ def _wait_until_it_answers(server, url, log, seconds=120):
     raise AssertionError(f"the app did not start:\n{log.read().decode()[-3000:]}")
 
 
+def killed(url: str) -> int:
+    """Kill the whole app at this address, at once and without a word; the port that it had."""
+    port = urlsplit(url).port
+    assert port
+    for process in psutil.Process().children(recursive=True):
+        if any(one.laddr.port == port for one in process.net_connections() if one.laddr):
+            for one in (*process.children(recursive=True), process):
+                one.kill()
+            process.wait(10)
+            return port
+    raise AssertionError(f"nobody listens at {url}")
+
+
 def _end(server):
     """The whole process group: the app may have started processes that read workbooks."""
     for how in (signal.SIGTERM, signal.SIGKILL):
@@ -83,6 +97,7 @@ def _end(server):
             os.killpg(server.pid, how)
             server.wait(timeout=10)
         except ProcessLookupError:
+            server.poll()  # somebody else may have waited for it
             return
         except subprocess.TimeoutExpired:
             continue

@@ -3,12 +3,11 @@
 import os
 import shutil
 
-import psutil
 import pytest
 
 from data import store
 from pipelines import templates
-from tests.browser import running_app
+from tests.browser import killed, running_app
 from tests.data.deliveries import PARTNERS, ROOT, day, deliver, facts, frames, settings_at
 from tests.end_to_end.looking import count, opened, somebody, tile
 from tests.end_to_end.test_delivering import handed_in, published
@@ -43,17 +42,6 @@ def sent(size):
 
 def vpt(page, url):
     return count(tile(opened(page, url, f"/?maand={MONTH}"), "K01"))
-
-
-def killed(url):
-    """The whole app at this address, at once and without a word."""
-    port = int(url.rsplit(":", 1)[1])
-    for process in psutil.Process().children(recursive=True):
-        if any(one.laddr.port == port for one in process.net_connections() if one.laddr):
-            for one in (*process.children(recursive=True), process):
-                one.kill()
-            return
-    raise AssertionError(f"nobody listens at {url}")
 
 
 def test_what_one_takes_in_the_other_shows_at_its_next_click(chromium, troubles, beside):
