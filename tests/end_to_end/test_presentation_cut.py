@@ -3,7 +3,7 @@
 from playwright.sync_api import expect
 
 from tests.browser import killed, running_app
-from tests.end_to_end.looking import PATIENCE, somebody
+from tests.end_to_end.looking import PATIENCE, arrived, somebody
 from tests.end_to_end.test_presentation import SHOWN, presented, shown
 from texts import words
 
@@ -70,6 +70,7 @@ def and_back(page, before):
     """The way to the full page and back works with the server that came in its place."""
     page.keyboard.press("w")
     page.locator(".deck-panel a").first.click()
+    arrived(page)
     page.get_by_role("link", name=f"Terug naar dia {HERE}").click()
     expect(page.locator(f"{SHOWN} h1")).to_have_text(before[HERE - 1])
     page.keyboard.press("l")
