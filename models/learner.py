@@ -8,7 +8,7 @@ from threadpoolctl import threadpool_limits
 
 from models.bands import reaches
 from models.boosters import FOLDS, crossed, said
-from models.common import common, periods, widened
+from models.common import periods, widened
 from models.features import Known
 from models.origins import Rows
 from models.record import record
@@ -34,7 +34,6 @@ class Learned:
     growth: float
     seen: int  # the furthest step of which anything came
     periods: float
-    common: float  # of the errors, by series of one origin together
     own: np.ndarray
     reach: np.ndarray
 
@@ -55,7 +54,7 @@ class Learned:
         way = np.arange(1.0, horizon + 1)
         size = size * self.own * at.scale[:, None] * self._beyond(at.power, way)
         size = size * ((way + waited[:, None]) / way) ** self.growth
-        size = size * widened(np.where(sums, 1.0, self.common), self.periods)[:, None]
+        size = size * np.where(sums, widened(self.periods), 1.0)[:, None]
         return middle, middle + size * self.reach[:, None, :]
 
     def _size(self, told: np.ndarray, steps: np.ndarray) -> np.ndarray:
@@ -86,8 +85,7 @@ def learned(rows: Rows, series: int, horizon: int, trust: float = TRUST) -> Lear
         sizes, told = crossed(rows, log, fold, _SIZE) if able else ([], nothing)
     share = len(rows) / (len(rows) + _ENOUGH) if able else 0.0
     growth, seen = _growth(log, rows.step), int(rows.step.max())
-    shared = common(error, rows)
-    found = Learned(middles, sizes, trust, share, growth, seen, count, shared, *[np.empty(0)] * 2)
+    found = Learned(middles, sizes, trust, share, growth, seen, count, *[np.empty(0)] * 2)
     size = np.exp(found._size(told, rows.step.astype(float)))
     own, each = record(np.abs(error) / size, rows, series, horizon)
     return replace(found, own=own, reach=reaches(error / size / each, rows.step, horizon))

@@ -1,10 +1,12 @@
 """What few periods, short series and smooth totals ask of a forecast and its band."""
 
 import numpy as np
+import pandas as pd
 import pytest
 
+from models.blend import Blend
 from models.blocks import blocks
-from models.common import common, widened
+from models.common import widened
 from models.experts import views
 from models.origins import Rows
 from models.pace import changes, power
@@ -58,9 +60,23 @@ def test_a_series_that_was_far_off_before_has_a_wider_band_and_each_row_knows_on
     assert len(each) == len(known)
 
 
-def test_errors_in_common_widen_a_band_when_periods_are_few():
-    known = rows(range(1, 25), series=50)
-    own = np.random.default_rng(2).normal(size=len(known))
-    assert common(own, known) < 0.05
-    assert common(own * 0.1 + 1, known) > 0.9
-    assert widened(np.array([1.0]), 1)[0] == pytest.approx(2**0.5)
+def test_the_band_of_a_sum_is_wider_when_periods_are_few():
+    assert widened(1) == pytest.approx(2**0.5)
+    assert widened(100) == pytest.approx(1, abs=0.01)
+
+
+def test_parts_keep_their_band_and_their_sum_has_a_wider_one_than_alone():
+    chance = np.random.default_rng(3)
+    moments = pd.date_range("2012-01-01", periods=12, freq="YS")
+    rows = [
+        {"unique_id": f"{part}", "ds": moment, "y": 100.0 + chance.normal(), "place": f"{part}"}
+        for part in range(12) for moment in moments
+    ]  # fmt: skip
+    parts = pd.DataFrame(rows)
+    total = parts.groupby("ds", as_index=False)["y"].sum().assign(unique_id="all", place="")
+    apart = Blend("YS").fit(parts.drop(columns="place")).predict(3).set_index("unique_id")
+    found = Blend("YS", ["place"]).fit(pd.concat([parts, total])).predict(3).set_index("unique_id")
+    width = found["hi-80"] - found["lo-80"]
+    alone = apart["hi-80"] - apart["lo-80"]
+    assert width.drop("all").median() == pytest.approx(alone.median(), rel=0.35)
+    assert width["all"].min() > 0
