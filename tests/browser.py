@@ -41,7 +41,7 @@ def free_port() -> int:
 
 
 @contextmanager
-def running_app(port: int = 0, **environment: str) -> Iterator[str]:
+def running_app(port: int = 0, /, **environment: str) -> Iterator[str]:
     """`streamlit run app.py` with these environment variables; the address it answers on.
 
     Raises AssertionError with the end of its log when it does not start within two minutes.
