@@ -40,12 +40,12 @@ def free_port() -> int:
 
 
 @contextmanager
-def running_app(**environment: str) -> Iterator[str]:
+def running_app(port: int = 0, **environment: str) -> Iterator[str]:
     """`streamlit run app.py` with these environment variables; the address it answers on.
 
     Raises AssertionError with the end of its log when it does not start within two minutes.
     """
-    port = free_port()
+    port = port or free_port()
     command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.headless", "true"]
     command += ["--server.address", "localhost", "--server.port", str(port)]
     with TemporaryFile() as log:
