@@ -18,7 +18,7 @@ COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --gen
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 16
 
-run: .venv/run.stamp ## start the app on http://localhost:8501, or on PORT; HOST=0.0.0.0 opens it to the network
+run: .venv/run.stamp ## start the app on http://localhost:8501, or on PORT; HOST=0.0.0.0 opens it to the network once sign-in is set up
 	@$(BIN)/streamlit run app.py --server.port $(PORT) --server.address $(HOST) --server.headless true
 
 test: .venv/dev.stamp ## run every test, the real browser and database included; installs what they need

@@ -18,6 +18,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit.starlette import App
 
 from data.errors import UserError
+from pages.shared.guard import Guard
 from pages.shared.plotly_script import plotly_script
 
 log = logging.getLogger(__name__)
@@ -132,6 +133,6 @@ async def lifespan(app: App) -> AsyncIterator[None]:
 app = App(
     "pages/frame.py",
     routes=[Route("/healthz", healthz), Route("/readyz", readyz), Route("/plotly.js", plotly_js)],
-    middleware=[Middleware(SecurityHeaders)],
+    middleware=[Middleware(SecurityHeaders), Middleware(Guard)],
     lifespan=lifespan,
 )

@@ -41,6 +41,14 @@ class NotAllowed(UserError):
     """This reader may not see or do this."""
 
 
+class SignInIncomplete(UserError):
+    """The settings for signing in cannot be read or lack one that nobody may go without."""
+
+
+class SignInExpired(UserError):
+    """This reader signed in too long ago, or at a moment that cannot be told."""
+
+
 class PersonalNote(UserError):
     """What somebody wrote for all to read holds an e-mail address or a BSN."""
 

@@ -7,8 +7,8 @@ from typing import Literal
 from data.errors import NotAllowed
 from data.kpis.kpi import Combine
 
-Role = Literal["lid", "analist", "programmamanager", "datasteward"]
-ROLES: tuple[Role, ...] = ("lid", "analist", "programmamanager", "datasteward")
+Role = Literal["lid", "analist", "programmamanager", "datasteward", "beheerder"]
+ROLES: tuple[Role, ...] = ("lid", "analist", "programmamanager", "datasteward", "beheerder")
 KEEPERS: tuple[Role, ...] = ("programmamanager", "datasteward")  # who keep the programme
 
 

@@ -6,7 +6,7 @@ import streamlit as st
 
 from data.errors import UserError
 from data.settings import settings
-from pages.shared import choice, first_start, menu, reader, theme
+from pages.shared import choice, door, first_start, menu, reader, theme
 from pages.shared.headline import demo_badge
 from pages.shared.notices import notice
 from texts import has_text, language, text
@@ -23,8 +23,9 @@ def say(error: UserError) -> None:
     notice("bad", text(key, **error.facts))
 
 
+entry: door.Entry = ""
 try:
-    page = menu.choose_page(presenting)
+    page = menu.choose_page(presenting or not door.known())
 except UserError as error:  # without a programme there are no pages either
     theme.apply(presenting)
     say(error)
@@ -35,11 +36,22 @@ st.session_state.pop("moment", None)  # each run looks at one moment of its own
 theme.apply(presenting)
 
 try:
+    entry = door.admitted(page.url_path)
+    if not entry:
+        door.turn_away()
+except UserError as error:  # a sign-in that is set wrongly lets nobody in
+    say(error)
+if not entry:
+    choice.leave()
+    st.stop()
+
+try:
     demo = reader.programme().demo
-    if presenting:
+    if presenting or entry == "guest":
         reader.look_as_region()  # a beamer never shows what one partner may see
     else:
         menu.sidebar()
+        door.leave_button(entry)
     if demo:
         demo_badge()
     if page.url_path != menu.address(menu.DECK):

@@ -190,6 +190,8 @@ MAY = [
     (Scope("programmamanager"), False),
     (Scope("programmamanager", "a"), False),
     (Scope("datasteward"), True),
+    (Scope("beheerder"), False),
+    (Scope("beheerder", "a"), False),
 ]
 OF_A = [
     Own("a", "SELECT * FROM clients_valid WHERE partner = ?", ("a",)),

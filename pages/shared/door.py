@@ -1,0 +1,74 @@
+"""The door to every page: a reader comes in as what the account may be, or hears why not."""
+
+from collections.abc import Callable
+from typing import Literal
+
+import streamlit as st
+
+from data.access import account
+from data.errors import SignInExpired
+from pages.shared import reader
+from pages.shared.account import allowed, sign_in_configured, sign_in_settings
+from pages.shared.headline import headline
+from texts import text
+
+Entry = Literal["account", "guest", "demo", ""]
+
+# Address of a page → whether this visit may see it without an account, as the region.
+OPEN: dict[str, Callable[[], bool]] = {}
+
+
+def known() -> bool:
+    """Whether this reader may see the menu."""
+    if not sign_in_configured():
+        return True
+    try:
+        return bool(st.user.is_logged_in and allowed(st.user.to_dict()))
+    except SignInExpired:
+        return False
+
+
+def admitted(address: str) -> Entry:
+    """How this visit comes in to the page at this address; "" when it does not."""
+    if not sign_in_configured():
+        return "demo"
+    open_to_all = OPEN.get(address)
+    if open_to_all and open_to_all():
+        return "guest"
+    return "account" if reader.sign_in() else ""
+
+
+def turn_away() -> None:
+    """The page of who may not come in: sign in, sign in again, or whom to ask."""
+    if not st.user.is_logged_in:
+        _ask("door.sign_in")
+        return
+    try:
+        allowed(st.user.to_dict())
+    except SignInExpired:
+        _ask("door.expired")
+        return
+    found = sign_in_settings()
+    headline(text("door.no_role"), text("door.no_role_kicker"))
+    ask = text("door.no_role_contact", contact=found.contact) if found.contact else ""
+    st.write(" ".join((text("door.no_role_body"), ask)).strip())
+    st.code(account(st.user.to_dict(), found.salt), language=None)
+    sign_out()
+
+
+def leave_button(entry: Entry) -> None:
+    """The way out, in the sidebar of who came in with an account."""
+    if entry == "account":
+        with st.sidebar:
+            sign_out()
+
+
+def sign_out() -> None:
+    """The button that ends this sign-in, here and at the account provider."""
+    st.button(text("door.sign_out"), icon=":material/logout:", on_click=st.logout)
+
+
+def _ask(key: str) -> None:
+    headline(text(key), reader.programme().title)
+    st.write(text(f"{key}_body"))
+    st.button(text("door.button"), type="primary", icon=":material/login:", on_click=st.login)
