@@ -18,7 +18,7 @@ Message = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[Message]]
 Send = Callable[[Message], Awaitable[None]]
 
-ALWAYS = ("/healthz", "/readyz")  # tell nothing of data
+ALWAYS = ("/healthz", "/readyz", "/_stcore/health")  # tell nothing of data
 FILES = ("/media/", "/_stcore/upload_file/")  # what readers take out and hand in
 _BACK = "back_to"  # the cookie with the page that a sign-in leads back to
 _CALLBACK = "/oauth2callback"
