@@ -11,7 +11,7 @@ import re
 import numpy as np
 import pandas as pd
 
-from data import foretold, parts, recorded
+from data import foretold, parts, recorded, revealing
 from data.contributions import contributions
 from data.errors import NotAllowed
 from data.kpis.kpi import Combine
@@ -78,8 +78,11 @@ def _closed(question: Open) -> set[str]:
     return (set(question.views) - OPEN_VIEWS) | (words & hidden)
 
 
-def mask(answer: pd.DataFrame, question: Question) -> pd.DataFrame:
-    """The answer as it may leave the house.
+def mask(
+    answer: pd.DataFrame, question: Question, hidden: pd.DataFrame | None = None
+) -> pd.DataFrame:
+    """The answer as it may leave the house; `hidden` are the hidden cells of its family, when it
+    has one (see `data.revealing`): without them a row is judged by itself and its parts only.
 
     For `Figures`: the `by` columns, `numerator`, `denominator`, `value` (empty when masked),
     `partners` (how many delivered) and `mask`: "" shown, "few", "dominant" or "small" masked,
@@ -91,16 +94,12 @@ def mask(answer: pd.DataFrame, question: Question) -> pd.DataFrame:
     if not isinstance(question, Figures):
         return answer
     if question.part:
-        return parts.only(mask(answer, parts.all_of(question)), question)
+        return parts.only(mask(answer, parts.all_of(question), hidden), question)
     # in plain arrays: pages ask for a dozen figures of a dozen months, and a frame's own
     # arithmetic costs more per step than all of their numbers together
     counted = {name: answer[name].to_numpy("float64", na_value=np.nan) for name in _COUNTED}
     why = _why(counted, question)
-    if question.parts and not question.partner:
-        others = [name for name in question.by if name != question.parts]
-        whole = answer.groupby(others).ngroup().to_numpy() if others else np.zeros(len(why))
-        counted |= {name: answer[name].to_numpy() for name in parts.NAMED}
-        why = parts.hide_others(why, counted, whole)
+    why = revealing.others(why, counted, answer, question, hidden)
     if question.combine not in _AMOUNTS:
         why[(why == "") & (counted["denominator"] == 0)] = "nobody"
     for name in ("numerator", "denominator"):

@@ -75,6 +75,11 @@ def _hidden(why: np.ndarray) -> np.ndarray:
     return (why != "") & (why != "missing")
 
 
+def named(answer: pd.DataFrame) -> dict[str, np.ndarray]:
+    """Who has most and least of each row, and how much."""
+    return {name: answer[name].to_numpy() for name in NAMED}
+
+
 def all_of(wanted: Figures) -> Figures:
     """The figures that this one is a part of: they are judged together, whichever is wanted."""
     return replace(wanted, by=columns(wanted), part="") if wanted.part else wanted

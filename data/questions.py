@@ -37,7 +37,8 @@ class Figures:
     `by` are the columns each row of the answer is about; `where` is SQL with one `?` per param.
     With `partner` they are that partner's own figures, else the region's. `parts` is a column
     whose values add up to a figure that is shown too; with `part` only that value of it is wanted.
-    `span` are the first and the last month that are wanted, of a view by month.
+    `span` are the first and the last month that are wanted, of a view by month. `place` says of
+    which place the rows are that name no gemeente: its kind (gemeente or region) and name.
     """
 
     view: str
@@ -50,6 +51,7 @@ class Figures:
     parts: str = ""
     part: str = ""
     span: tuple[date, date] | None = None
+    place: tuple[str, str] = ("", "")
 
     def rows(self) -> tuple[str, tuple[object, ...]]:
         """The SQL condition on the view's rows, and its params."""

@@ -67,8 +67,13 @@ def _shared(questions: Sequence[Figures]) -> tuple[list[str], list[object]]:
     return shared, [param for _ in months for param in given]
 
 
-def mask(answer: pd.DataFrame, questions: Sequence[Figures]) -> list[pd.DataFrame]:
-    """One answer per question, in their order, each as it may leave the house."""
+def mask(
+    answer: pd.DataFrame, questions: Sequence[Figures],
+    hidden: Sequence[pd.DataFrame | None] | None = None,
+) -> list[pd.DataFrame]:  # fmt: skip
+    """One answer per question, in their order, each as it may leave the house; of each the `hidden`
+    cells of its family."""
+    secret = hidden or [None] * len(questions)
     # the statement puts a question's rows together, so that each is one piece of the answer
     edges = np.searchsorted(answer[_WHICH].to_numpy(), np.arange(len(questions) + 1))
     pieces = [answer.iloc[first:end] for first, end in pairwise(edges)]
@@ -77,7 +82,7 @@ def mask(answer: pd.DataFrame, questions: Sequence[Figures]) -> list[pd.DataFram
         first = _answered_by(questions, number)
         if first not in judged:
             piece = pieces[first].reset_index(drop=True)
-            judged[first] = disclosure.mask(piece, parts.all_of(question))
+            judged[first] = disclosure.mask(piece, parts.all_of(question), secret[number])
     return [
         parts.only(judged[_answered_by(questions, number)], question)
         for number, question in enumerate(questions)

@@ -8,9 +8,12 @@ import pandas as pd
 
 from data import disclosure, settings, store, together
 from data.disclosure import Figures, Question, Scope
+from data.hidden import hidden
+from data.revealing import family_of
 from insights.memory import MEMORY
-from insights.window import apart, joined, narrowed, years
+from insights.window import apart, joined, narrowed, year, years
 
+_HIDDEN = "hidden"  # before what the gate keeps back, per family and year
 _TOLD = "told"  # beside the answers per year: the months that somebody asked for
 
 
@@ -39,8 +42,10 @@ def ask(question: Question, *, at: Moment, scope: Scope) -> pd.DataFrame:
         wanted = [yearly[position] for position in missing]
         whole = joined(wanted)
         statement, params = disclosure.sql(whole, scope)
+        secret = _hidden(whole, at) if isinstance(whole, Figures) else None
         with store.reading(at.known_at, at.version) as con:
-            return apart(disclosure.mask(con.execute(statement, params).df(), whole), wanted)
+            answer = con.execute(statement, params).df()
+        return apart(disclosure.mask(answer, whole, secret), wanted)
 
     def told() -> pd.DataFrame:
         return narrowed(MEMORY.answers([(*here, one) for one in yearly], find), question)
@@ -76,8 +81,10 @@ def _by_year(questions: Sequence[Figures], at: Moment, scope: Scope) -> list[pd.
         # all about the same months: what they read is then read once (see `together`)
         whole = [joined(one, wanted) for one in asked.values()]
         statement, params = together.sql(whole, scope)
+        secret = [_hidden(one, at) for one in whole]
         with store.reading(at.known_at, at.version) as con:
-            answers = together.mask(con.execute(statement, params).df(), whole)
+            answer = con.execute(statement, params).df()
+        answers = together.mask(answer, whole, secret)
         told = zip(answers, asked.values(), strict=True)
         return [piece for answer, one in told for piece in apart(answer, one)]
 
@@ -89,12 +96,34 @@ def _by_year(questions: Sequence[Figures], at: Moment, scope: Scope) -> list[pd.
     ]
 
 
-def _here(at: Moment, scope: Scope) -> tuple[Hashable, ...]:
-    """What every answer depends on besides its question.
+def _hidden(question: Figures, at: Moment) -> pd.DataFrame | None:
+    """The hidden cells of the family that this question is about; None when it is about none.
 
-    The day too (UTC): a month is asked for once it has ended, whether anybody publishes or not.
+    Asked for before the question itself: no reader of the warehouse waits for a second place.
     """
-    return settings.settings(), _today(), at, scope
+    family = family_of(question)
+    if not family:
+        return None
+    assert question.span, "a family is asked about months"
+    every = range(question.span[0].year, question.span[1].year + 1)
+
+    def find(missing: list[int]) -> list[pd.DataFrame]:
+        with store.reading(at.known_at, at.version) as con:
+            return [hidden(con, family, year(every[position])) for position in missing]
+
+    found = MEMORY.answers([(_HIDDEN, *_now(at), family, one) for one in every], find)
+    return pd.concat(found) if len(found) > 1 else found[0]
+
+
+def _here(at: Moment, scope: Scope) -> tuple[Hashable, ...]:
+    """What every answer depends on besides its question."""
+    return *_now(at), scope
+
+
+def _now(at: Moment) -> tuple[Hashable, ...]:
+    """The day too (UTC): a month is asked for once it has ended, whether anybody publishes or
+    not."""
+    return settings.settings(), _today(), at
 
 
 def _today() -> date:

@@ -21,20 +21,15 @@ def per_month(kpi: Kpi, chosen: Selection, months: int) -> Figures:
     others, for whoever asks for each of them alone would else find out a masked one."""
     assert chosen.period, "the months are counted back from one"
     among = bool(chosen.gemeente) and kpi.combine == "sum" and not kpi.part[0]
-    where, params = (Selection(chosen.region) if among else chosen).place()
-    found = _figures(kpi, ("period",), where, params, chosen.partner)
-    found = replace(found, span=span(chosen.period, months))
+    found = _figures(kpi, ("period",), Selection(chosen.region) if among else chosen)
+    found = replace(found, partner=chosen.partner, span=span(chosen.period, months))
     return replace(found, parts="gemeente", part=chosen.gemeente) if among else found
 
 
 def per_gemeente(kpi: Kpi, chosen: Selection, period: date) -> Figures:
     """One row per gemeente of the chosen region: the KPI in that month."""
-    region = Selection(region=chosen.region)
-    where, params = region.place()
-    found = _figures(
-        kpi, ("gemeente",), f"{where} AND period = ?", (*params, period), chosen.partner
-    )
-    return _of_a_region(found)
+    found = _figures(kpi, ("gemeente",), Selection(chosen.region, partner=chosen.partner))
+    return _of_a_region(replace(found, span=(period, period)))
 
 
 def per_leveringsvorm(chosen: Selection, months: int = HISTORY_MONTHS) -> Figures:
@@ -52,17 +47,16 @@ def per_part(view: str, part: str, chosen: Selection, months: int, **more: objec
     where, params = chosen.place()
     return Figures(
         view, ("period", part), where, params, partner=chosen.partner, parts=part,
-        span=span(chosen.period, months), **more,  # type: ignore[arg-type]
+        span=span(chosen.period, months), place=chosen.named, **more,  # type: ignore[arg-type]
     )  # fmt: skip
 
 
 def per_month_and_gemeente(kpi: Kpi, chosen: Selection, months: int) -> Figures:
     """One row per month and gemeente of the chosen region, in the last `months`."""
     assert chosen.period, "the months are counted back from one"
-    where, params = Selection(region=chosen.region).place()
-    where = f"{where} AND gemeente IS NOT NULL"
-    found = _figures(kpi, ("period", "gemeente"), where, params, chosen.partner)
-    return _of_a_region(replace(found, span=span(chosen.period, months)))
+    found = _figures(kpi, ("period", "gemeente"), Selection(chosen.region, partner=chosen.partner))
+    where = f"{found.where} AND gemeente IS NOT NULL"
+    return _of_a_region(replace(found, where=where, span=span(chosen.period, months)))
 
 
 def _of_a_region(found: Figures) -> Figures:
@@ -72,13 +66,12 @@ def _of_a_region(found: Figures) -> Figures:
     return found
 
 
-def _figures(
-    kpi: Kpi, by: tuple[str, ...], where: str, params: tuple[object, ...], partner: str
-) -> Figures:
+def _figures(kpi: Kpi, by: tuple[str, ...], chosen: Selection) -> Figures:
     column, part = kpi.part
     return Figures(
-        kpi.view, by, where, params, kpi.combine, kpi.persons, partner, parts=column, part=part
-    )
+        kpi.view, by, *chosen.place(), kpi.combine, kpi.persons, chosen.partner, parts=column,
+        part=part, place=chosen.named,
+    )  # fmt: skip
 
 
 def delivered() -> Open:

@@ -20,6 +20,11 @@ class Selection:
         """Whether all of the programme's region is looked at."""
         return not self.gemeente and self.region == WHOLE
 
+    @property
+    def named(self) -> tuple[str, str]:
+        """The place as the gate knows it: its kind and its name."""
+        return ("gemeente", self.gemeente) if self.gemeente else ("region", self.region)
+
     def place(self) -> tuple[str, tuple[object, ...]]:
         """An SQL condition on the column `gemeente`, with its params.
 

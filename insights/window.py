@@ -26,7 +26,12 @@ def years(question: Asked) -> list[Asked]:
     assert question.span
     first, last = question.span
     every = range(first.year, last.year + 1)
-    return [replace(question, span=(date(one, 1, 1), date(one, _DECEMBER, 1))) for one in every]
+    return [replace(question, span=year(one)) for one in every]
+
+
+def year(one: int) -> tuple[date, date]:
+    """The first and the last month of a calendar year."""
+    return date(one, 1, 1), date(one, _DECEMBER, 1)
 
 
 def joined(yearly: Sequence[Asked], among: Sequence[Question] = ()) -> Asked:

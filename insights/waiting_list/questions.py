@@ -13,10 +13,10 @@ def per_status(chosen: Selection) -> Figures:
 
 def per_form(chosen: Selection) -> Figures:
     """One row per leveringsvorm that is wanted, in the month chosen; together they are K09."""
-    where, params = chosen.place()
+    assert chosen.period, "the form of the month chosen"
     return Figures(
-        "waiting_by_form", ("leveringsvorm",), f"{where} AND period = ?",
-        (*params, chosen.period), partner=chosen.partner, parts="leveringsvorm",
+        "waiting_by_form", ("leveringsvorm",), *chosen.place(), partner=chosen.partner,
+        parts="leveringsvorm", span=figures.span(chosen.period, 1), place=chosen.named,
     )  # fmt: skip
 
 
@@ -26,5 +26,5 @@ def days(chosen: Selection) -> Figures:
     where, params = chosen.place()
     return Figures(
         "waiting_days", ("period",), where, params, "ratio", (False, True), chosen.partner,
-        span=figures.span(chosen.period, TREND_MONTHS),
+        span=figures.span(chosen.period, TREND_MONTHS), place=chosen.named,
     )  # fmt: skip

@@ -1,0 +1,128 @@
+"""Which numbers of a table of places by measures are hidden, so that no sum of those that are shown
+tells on one of them.
+
+A cell that is the only hidden one of a row or column of sums follows from it, and so does one that
+several sums together leave no freedom (Gusfield 1988, A graph theoretic approach to statistical
+data security: a cell that lies on no cycle of hidden cells). What is hidden in one sum is found out
+as one figure, so that has to pass the gate as well (`parts.tells_on_nobody`).
+"""
+
+from collections.abc import Iterable, Mapping
+
+import numpy as np
+
+from data.cells import Counted, alone
+from data.follows import Line, Sums, follows
+from data.parts import tells_on_nobody
+
+
+def sums(
+    measures: Mapping[str, int], told: tuple[tuple[str, tuple[str, ...]], ...],
+    children: Mapping[int, np.ndarray], places: int,
+) -> Sums:  # fmt: skip
+    """Every sum of the table, whose cell of a place and measure is `place * measures + measure`: in
+    each place those `told` of measures, of each measure those of places (a place: its parts)."""
+    wide = len(measures)
+    found = [
+        Line(
+            place * wide + measures[whole],
+            place * wide + np.array([measures[p] for p in parts]),
+            "measures",
+        )
+        for place in range(places)
+        for whole, parts in told
+    ]
+    for place, below in children.items():
+        found += [Line(place * wide + one, below * wide + one, "places") for one in range(wide)]
+    return Sums(found, places * wide)
+
+
+def hidden(
+    found: Counted, sums: Sums, persons: bool, worth: np.ndarray
+) -> np.ndarray:  # fmt: skip
+    """Which cells are hidden: by themselves, or because they would tell on one that is. Of those
+    that would do, the one of the least `worth` is hidden, the smallest first. A cell of zero adds
+    nothing to a sum, so nothing follows from it and it is left alone."""
+    table = _Table(found, sums, alone(found, persons), worth)
+    waiting = table.touched(np.flatnonzero(table.secret))
+    while waiting:
+        changed = [cell for at in sorted(waiting) for cell in table.settle(sums.every[at])]
+        waiting = table.touched(changed or table.beside_what_follows())
+    return table.secret
+
+
+class _Table:
+    """The cells, the sums they are in, and which are hidden so far."""
+
+    def __init__(self, found: Counted, sums: Sums, secret: np.ndarray, worth: np.ndarray) -> None:
+        self.found, self.secret = found, secret
+        self.every, self.lines_of = sums.every, sums.of
+        self._sums = sums
+        self.some = found["numerator"] != 0
+        self._worth = worth
+
+    def touched(self, cells: Iterable[int]) -> set[int]:
+        """The sums to look at again when these cells were hidden: those that they are in, and those
+        of a hidden whole that one is a part of."""
+        found: set[int] = set()
+        ahead = list(cells)
+        while ahead:
+            cell = ahead.pop()
+            for at in set(self.lines_of[cell]) - found:
+                found.add(at)
+                if self.every[at].whole != cell and self.secret[self.every[at].whole]:
+                    ahead.append(self.every[at].whole)
+        return found
+
+    def settle(self, line: Line) -> list[int]:
+        """Hide what this sum asks for; which cells that are."""
+        parts = line.parts[self.some[line.parts]]
+        changed: list[int] = []
+        if self.secret[line.whole]:  # it follows when all of its parts are shown
+            if len(parts) and not self.secret[parts].any():
+                changed.append(self._hide(parts))
+            return changed
+        while self.secret[parts].any() and not self._safe(parts[self.secret[parts]]):
+            changed.append(self._hide(np.append(parts[~self.secret[parts]], line.whole)))
+            if self.secret[line.whole]:
+                break
+        return changed
+
+    def beside_what_follows(self) -> list[int]:
+        """Beside each hidden cell that follows from the sums, hide another of one of them."""
+        changed = []
+        for cell in follows(self.secret & self.some, self._sums):
+            beside = {one for at in self.lines_of[cell] for one in self.every[at].cells()}
+            shown = [one for one in sorted(beside) if self.some[one] and not self.secret[one]]
+            if shown:
+                changed.append(self._hide(np.array(shown)))
+        return changed
+
+    def _safe(self, parts: np.ndarray) -> bool:
+        """Whether the sum of these hidden cells, which is known, tells on nobody: as they are, and
+        with the hidden cells that each of them is the whole of in its place."""
+        groups = [parts, *(self._below(parts, kind) for kind in ("measures", "places"))]
+        return all(self._tells_on_nobody(np.unique(group)) for group in groups)
+
+    def _below(self, cells: np.ndarray, kind: str) -> np.ndarray:
+        found: list[np.ndarray] = []
+        for cell in cells.tolist():
+            inside = [
+                line.parts[self.secret[line.parts] & self.some[line.parts]]
+                for line in map(self.every.__getitem__, self.lines_of[cell])
+                if line.whole == cell and line.kind == kind
+            ]
+            deeper = [self._below(one, kind) for one in inside if len(one)]
+            found.append(deeper[0] if deeper else np.array([cell]))
+        return np.concatenate(found)
+
+    def _tells_on_nobody(self, cells: np.ndarray) -> bool:
+        own = {name: values[cells] for name, values in self.found.items()}
+        return tells_on_nobody(own, np.ones(len(cells), dtype=bool))
+
+    def _hide(self, cells: np.ndarray) -> int:
+        """Hide the one of these that is the least worth, the smallest of several."""
+        number = self.found["numerator"][cells]
+        one = int(cells[np.lexsort((cells, number, self._worth[cells]))[0]])
+        self.secret[one] = True
+        return one
