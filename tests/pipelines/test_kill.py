@@ -38,7 +38,8 @@ def pending():
 
 def wait_for_first_write(process):
     """Until the original is being written; False when the process ended before we saw it."""
-    while process.poll() is None:
+    until = time.monotonic() + 120
+    while process.poll() is None and time.monotonic() < until:
         if pending():
             return True
         time.sleep(0.0005)

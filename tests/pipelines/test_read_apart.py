@@ -125,8 +125,10 @@ def test_others_are_answered_while_a_heavy_file_is_read():
     light = package(sheet('<row r="1"><c r="A1"><v>7</v></c></row>'))
 
     def work():
-        answers.append(len(read(content, "zwaar.ods").sheets[0].rows))
-        at_work.set()
+        try:
+            answers.append(len(read(content, "zwaar.ods").sheets[0].rows))
+        finally:
+            at_work.set()  # refused or not: who waits for it must not wait for ever
 
     worker = threading.Thread(target=work)
     worker.start()
