@@ -1,6 +1,7 @@
 """What every test gets: a store that is nowhere, and on request a browser, an app, a PostgreSQL."""
 
 import os
+import sys
 from collections import Counter
 
 import pytest
@@ -36,6 +37,15 @@ def every_test_reads_dutch():
     from texts import language
 
     language.set("nl")
+
+
+@pytest.fixture(autouse=True)
+def what_is_run_stays_what_is_run():
+    """A page run in a test leaves its script behind as the main module, which a process that is
+    spawned later would run first."""
+    main = sys.modules["__main__"]
+    yield
+    sys.modules["__main__"] = main
 
 
 @pytest.fixture(scope="session")

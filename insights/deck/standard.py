@@ -1,6 +1,6 @@
 """The standard deck of a meeting: its chapters in their order, as far as there is anything."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
 
 from insights.deck.chapters import agreed, ahead, figures, programme, since
@@ -18,17 +18,21 @@ CHAPTERS: dict[str, Callable[[Setting], Slide | Skipped]] = {
 }  # fmt: skip
 
 
-def deck(made: Setting, told: Callable[[float], object] | None = None) -> Deck:
-    """Every chapter for this setting; one without anything to show is left out, with its reason.
+def deck(
+    made: Setting, told: Callable[[float], object] | None = None,
+    only: Collection[str] = CHAPTERS.keys(),
+) -> Deck:  # fmt: skip
+    """Every chapter for this setting, or `only` these; one without anything to show is left out,
+    with its reason.
 
     `told` hears how much of it is done, as a share.
     """
-    found = []
-    for place, (name, chapter) in enumerate(CHAPTERS.items(), 1):
-        one = chapter(made)
+    found, asked = [], [name for name in CHAPTERS if name in only]
+    for place, name in enumerate(asked, 1):
+        one = CHAPTERS[name](made)
         found.append(replace(one, id=name) if isinstance(one, Skipped) else one)
         if told:
-            told(place / len(CHAPTERS))
+            told(place / len(asked))
     return Deck(
         made.title, made.programme.region, on_day(made), made.at,
         tuple(one for one in found if isinstance(one, Slide)),

@@ -15,7 +15,7 @@ _TILES = 3
 
 def partner(made: Setting, slug: str) -> Leaf:
     """What everybody in the region may know of its part; nothing of its own figures."""
-    state = standard.deck(made).slide("state")
+    state = standard.deck(made, only=("state",)).slide("state")
     every = bouwstenen.known(made.at, REGION)
     pulls = [one for one in every if slug in one.leads]
     joins = [one for one in every if slug in one.contributors and slug not in one.leads]

@@ -10,11 +10,12 @@ from texts import text
 
 _TILES, _LINES = 6, 4
 _CHARTS = ("forecast", "capacity")  # lines, which a small picture can carry
+_PARTS = ("bouwstenen", "milestones", "decide", "successes")
 
 
 def region(made: Setting) -> Leaf:
     """The core on one page; a part without anything says why."""
-    return of(made, standard.deck(made))
+    return of(made, standard.deck(made, only=("state", *_CHARTS, *_PARTS)))
 
 
 def of(made: Setting, deck: Deck) -> Leaf:
@@ -27,8 +28,7 @@ def of(made: Setting, deck: Deck) -> Leaf:
         text("paper.why"), vision.words("text") if vision else text("paper.no_vision"),
         vision.words("source") if vision else "",
         state.tiles[:_TILES] if state else (), tuple(charts),
-        tuple(_part(deck, chapter) for chapter in ("bouwstenen", "milestones", "decide",
-                                                   "successes")),
+        tuple(_part(deck, chapter) for chapter in _PARTS),
         (*((f"{state.source} · {text('deck.code', code=state.code)}",) if state else ()),
          lines.where(made)),
         deck.invented,
