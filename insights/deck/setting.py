@@ -9,6 +9,7 @@ from insights.ask import Moment
 from insights.programme import days, meetings
 from insights.programme.meetings import held_on
 from insights.programme.records import Record
+from insights.selection import Selection
 from texts import moment, month, text
 
 REGION = Scope("lid")  # whoever is signed in: a room sees what the whole region may see
@@ -27,6 +28,7 @@ class Setting:
     before: Record | None = None
     then: Moment | None = None
     arranged: Moment | None = None  # as known when the meeting's own changes of the deck count
+    place: Selection = Selection()  # what a presenter looks into for a moment; the whole else
 
     @property
     def title(self) -> str:

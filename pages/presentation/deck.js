@@ -6,7 +6,7 @@ const kept = (window.__deck ??= { at: null, off: null, since: null });
 const controlsOf = (words) => {
   const bar = made("nav", "deck-controls");
   const every = [["previous", "←"], ["next", "→"], ["overview", "G"], ["notes", "N"],
-    ["origin", "W"], ["table", "T"], ["play", "P"], ["speaker", "S"], ["live", "L"],
+    ["origin", "W"], ["table", "T"], ["play", "P"], ["speaker", "S"], ["live", "L"], ["filter", "K"],
     ["full", "F"], ["help", "?"]];
   for (const [does, sign] of every) {
     const button = made("button", "", sign);
@@ -25,7 +25,7 @@ const spent = () => {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
 };
 
-const started = (deck, root, setLive) => {
+const started = (deck, root, set) => {
   const { words } = deck;
   const asked = new URLSearchParams(location.search);
   const speaking = asked.has("spreker");
@@ -46,7 +46,8 @@ const started = (deck, root, setLive) => {
   kept.at = bounded(kept.at ?? Number(asked.get("dia") ?? 1) - 1);
 
   const tell = () => {
-    const mode = deck.live ? words.live : `${words.frozen} · ${deck.known}`;
+    const frozen = deck.live ? words.live : `${words.frozen} · ${deck.known}`;
+    const mode = deck.place ? `${words.filtered} ${deck.place} · ${frozen}` : frozen;
     const state = playing ? ` · ${words.play}` : "";
     status.textContent = `${kept.at + 1} ${words.of} ${last + 1} · ${clock()}${state} · ${mode}`;
     stage.time?.(`${clock()} · ${words.elapsed} ${spent()}`);
@@ -95,13 +96,21 @@ const started = (deck, root, setLive) => {
       over.firstChild.append(link);
     }
   };
+  const look = (code, live) => {
+    set("place", code);
+    set("live", live);
+    channel.say({ at: kept.at, place: code, live });
+    cover("");
+  };
   const acts = {
     next: () => go(kept.at + 1), previous: () => go(kept.at - 1),
     first: () => go(0), last: () => go(last), to: (at) => go(at),
     back: () => { black(false); cover(""); },
     black: () => channel.say({ at: kept.at, black: black() }),
     full: () => document.fullscreenElement ? document.exitFullscreen() : root.requestFullscreen(),
-    play, speaker, live: () => setLive(!deck.live),
+    play, speaker, live: () => set("live", !deck.live),
+    place: (code) => look(code, deck.live),
+    reset: () => look("", false),
   };
   const act = (name, to) => {
     if (acts[name]) acts[name](to);
@@ -110,6 +119,10 @@ const started = (deck, root, setLive) => {
   const channel = inStep(deck, (heard) => {
     if (heard.hello) return void channel.say({ at: kept.at });
     show(heard.at);
+    if ("place" in heard) {
+      set("place", heard.place);
+      set("live", heard.live);
+    }
     if ("black" in heard && !speaking) black(heard.black);
   });
   const stop = listening(root, act);
@@ -140,7 +153,7 @@ export default function deckOf({ data, parentElement, setStateValue }) {
   kept.off?.();
   const root = parentElement.querySelector("#deck");
   root.className = "";
-  const off = data.slides.length ? started(data, root, (on) => setStateValue("live", on)) : () => {};
+  const off = data.slides.length ? started(data, root, setStateValue) : () => {};
   kept.off = off;
   return () => {
     off();

@@ -5,7 +5,7 @@ const KEYS = {
   ArrowLeft: "previous", PageUp: "previous", ArrowUp: "previous",
   Home: "first", End: "last", Escape: "back",
   f: "full", b: "black", ".": "black", n: "notes", g: "overview", t: "table", w: "origin",
-  "?": "help", p: "play", s: "speaker", l: "live",
+  "?": "help", p: "play", s: "speaker", l: "live", k: "filter", r: "reset",
 };
 const FIELDS = ["INPUT", "TEXTAREA", "SELECT"];
 const SWIPE = 60; // pixels; less is a tap
@@ -41,9 +41,10 @@ const listening = (root, act) => {
     if (Math.abs(far) > SWIPE) act(far < 0 ? "next" : "previous");
   };
   const clicked = (event) => {
-    const button = event.target.closest("[data-does],[data-to]");
+    const button = event.target.closest("[data-does],[data-to],[data-place]");
     if (!button) return;
     if (button.dataset.to) act("to", Number(button.dataset.to));
+    else if ("place" in button.dataset) act("place", button.dataset.place);
     else act(button.dataset.does);
   };
   window.addEventListener("keydown", pressed, true);

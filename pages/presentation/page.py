@@ -1,12 +1,17 @@
 """The slides of a meeting, full screen, in the browser alone once they are there."""
 
+from dataclasses import replace
+
 from insights.ask import now
+from insights.deck.at_place import at_place
 from insights.deck.setting import setting
 from insights.deck.shown import deck
-from pages.presentation import sent, shell
+from pages.presentation import places, sent, shell
 from pages.shared import choice, reader
 
 asked = choice.chosen()
 asked.pop(choice.BACK, None)  # here is where that link led
 made = setting(reader.programme(), now(), asked.get("vergadering", ""), live=shell.is_live())
-shell.show(sent.deck(deck(made), made), live=shell.is_live())
+looked_at = places.chosen(shell.place())
+found = at_place(deck(made), replace(made, place=looked_at), places.named(looked_at))
+shell.show(sent.deck(found, made) | places.offered(looked_at), live=shell.is_live())

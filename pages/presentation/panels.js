@@ -45,6 +45,16 @@ const panels = {
     return [tableOf(chart.heads, chart.rows.map((row) =>
       row.map((words, place) => ({ words, shape: "", figure: place > 0 }))))];
   },
+  filter: (deck) => {
+    const grid = made("ol", "grid places");
+    for (const [code, name] of deck.places) {
+      const button = made("button", name === deck.place || (!code && !deck.place) ? "now" : "", name);
+      button.type = "button";
+      button.dataset.place = code;
+      grid.append(filled(made("li"), button));
+    }
+    return [grid];
+  },
   help: (deck) => [...lines(deck.words.keys.split("\n")),
     Object.assign(made("a", "", deck.words.leave), { href: deck.back })],
   overview: (deck, at) => {

@@ -1,4 +1,4 @@
-"""The one component that holds all slides; the server hears only of live and frozen figures."""
+"""The one component that holds all slides; the server hears only of live figures and of a place."""
 
 from pathlib import Path
 
@@ -25,13 +25,19 @@ def is_live() -> bool:
     return bool(st.session_state.get(_KEY, {}).get("live", False))
 
 
+def place() -> str:
+    """The code of the place that the presenter looks into; "" for the whole region."""
+    return str(st.session_state.get(_KEY, {}).get("place", ""))
+
+
 def show(slides: dict, live: bool) -> None:
     """Hand all slides to the browser, once; the same slides again change nothing there."""
     _COMPONENT(
         key=_KEY,
         data=slides | {"words": words(), "live": live},
-        default={"live": False},
+        default={"live": False, "place": ""},
         on_live_change=_asked,
+        on_place_change=_asked,
     )
 
 

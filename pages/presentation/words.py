@@ -7,6 +7,7 @@ _NAMES = (
     "play", "pause", "frozen", "live", "lost", "close", "slide", "of", "definition", "complete",
     "source", "code", "to_page", "upcoming", "elapsed", "last", "no_notes", "no_origin", "no_table",
     "end", "to_live", "to_frozen", "keys", "leave",
+    "filter", "reset", "filtered",
 )  # fmt: skip
 
 

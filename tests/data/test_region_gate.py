@@ -1,15 +1,17 @@
 """What the region delivers, through the gate: who sees a tariff, a percentage, a small number."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from data.disclosure import ROLES, Figures, Open, Scope
+from data.disclosure import ROLES, Open, Scope
 from data.errors import NotAllowed
 from data.sheets import REGION
 from insights.ask import ask, now
 from insights.finance.tariffs import agreed, percentages, valid
 from insights.selection import Selection
+from insights.waiting_list import questions as waiting_now
 from insights.waiting_list.zorgkantoor import per_status
 from pipelines.intake import judge, publish
 from tests.pipelines.books import NOW
@@ -65,5 +67,5 @@ def test_a_partners_own_list_keeps_all_rules_of_the_gate(filled):
     content = zorgkantoor(*rows)  # the same headings; from a partner it is that partner's list
     found = judge(content, "wachtlijst.xlsx", "lisoever", now=NOW)
     publish(found, uploader="test")
-    asked = Figures("waiting_by_status", ("wait_status",), "period = ?", (MONTH,))
+    asked = replace(waiting_now.per_status(Selection(period=MONTH)), span=(MONTH, MONTH))
     assert ask(asked, at=now(), scope=Scope("lid"))["mask"].tolist() == ["few"]

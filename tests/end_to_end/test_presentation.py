@@ -104,3 +104,18 @@ def test_a_meetings_page_leads_to_its_slides(page, in_region):
     page.get_by_role("link", name="Toon de dia’s").click()
     page.locator(f"{SHOWN} h1").wait_for(timeout=60_000)
     assert "vergadering=" in page.url
+
+
+def test_one_place_is_looked_into_and_one_key_leads_back(page, in_region):
+    presented(page, in_region.url)
+    first, chapter = shown(page), page.locator(f"{SHOWN} .chapter").inner_text()
+    page.keyboard.press("k")
+    page.locator(".deck-panel").get_by_role("button", name="Rotterdam", exact=True).click()
+    expect(page.locator(f"{SHOWN} .chapter")).to_have_text(f"{chapter} · Rotterdam", timeout=60_000)
+    assert shown(page) != first and "Alleen Rotterdam" in page.locator(".deck-status").inner_text()
+    page.keyboard.press("PageDown")
+    expect(page.locator(f"{SHOWN} .chapter")).to_contain_text("de hele regio")
+    page.keyboard.press("PageUp")
+    page.keyboard.press("r")
+    expect(page.locator(f"{SHOWN} .chapter")).to_have_text(chapter, timeout=60_000)
+    assert shown(page) == first and "dia=1" in page.url

@@ -131,13 +131,23 @@ def test_what_is_not_told_by_month_is_about_its_own_months_whatever_is_asked_wit
     delivered, monkeypatch
 ):
     month = Selection(period=date(2024, 11, 1))
-    by_month = figures.per_month(KPIS["K01"], month, 13)
+    by_month = figures.per_month(KPIS["K07"], month, 13)
     in_all = replace(by_month, by=("gemeente",), span=figures.span(date(2024, 11, 1), 1))
     _, together = ask_all([by_month, in_all], at=now(), scope=MEMBER)
     monkeypatch.setattr(door, "MEMORY", Memory())
     pd.testing.assert_frame_equal(together, ask(in_all, at=now(), scope=MEMBER))
     other = replace(in_all, span=figures.span(date(2024, 11, 1), 13))
     assert not together.equals(ask(other, at=now(), scope=MEMBER))
+
+
+@pytest.mark.parametrize(
+    "lacking", [{"span": None}, {"place": ("", "")}, {"by": ("partner_count",)}]
+)
+def test_a_figure_of_a_family_says_of_which_month_and_place_it_is(delivered, lacking):
+    question = figures.per_month(KPIS["K02"], Selection(period=date(2024, 11, 1)), 13)
+    question = replace(question, parts="", part="")
+    with pytest.raises(NotAllowed):
+        ask(replace(question, **lacking), at=now(), scope=MEMBER)
 
 
 def test_one_question_that_is_not_the_readers_refuses_all(delivered):

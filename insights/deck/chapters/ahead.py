@@ -24,16 +24,19 @@ _YEARS = 10  # ahead, as on the pages
 def forecast(made: Setting) -> Slide | Skipped:
     """Clients with VPT a year ahead, and how sure that is."""
     chapter = text("deck.chapter.forecast")
-    seen = outlook(Picked(part=_PART), made.at, REGION)
+    if not made.place.whole and not made.place.gemeente:
+        return Skipped(chapter, text("deck.forecast_of_gemeenten"))
+    seen = outlook(Picked(gemeente=made.place.gemeente, part=_PART), made.at, REGION)
     if seen.vintage is None:
         return Skipped(chapter, text("deck.no_run"))
     if not seen.shown:
         return Skipped(chapter, text("deck.forecast_hidden", why=why_not(seen.mask or "missing")))
     chart = known_part(fan(seen), _COUNTED, seen.months)
+    where = (("gemeente", made.place.gemeente),) if made.place.gemeente else ()
     return Slide(
         "forecast", chapter, _expected(seen), chart=chart,
         source=" · ".join((vintage(seen), made.known)), page="forecast",
-        asked=(("wat", "clients"), ("deel_clients", _PART), *made.asked),
+        asked=(("wat", "clients"), ("deel_clients", _PART), *where, *made.asked),
         notes=(notes.how("forecast"), _sure(seen), *notes.gaps(chart)),
     )  # fmt: skip
 

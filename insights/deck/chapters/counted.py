@@ -12,14 +12,13 @@ from insights.deck import notes
 from insights.deck.setting import REGION, Setting
 from insights.deck.slide import Skipped
 from insights.lineage.reference import reference_code
-from insights.selection import Selection
 from insights.words import why_not
 from texts import text
 
 
 @dataclass(frozen=True)
 class Counted:
-    """One sheet's figures of the whole region, for one deck."""
+    """One sheet's figures of the place that the setting says, for one deck."""
 
     made: Setting
     board: Board
@@ -36,7 +35,10 @@ class Counted:
     def asked(self) -> tuple[tuple[str, str], ...]:
         """What the address of the full page says: the month, and as known when."""
         assert self.board.chosen.period, "figures are of a month"
-        return (("maand", f"{self.board.chosen.period:%Y-%m}"), *self.made.asked)
+        place = self.made.place
+        where = (("gemeente", place.gemeente),) if place.gemeente else (("regio", place.region),)
+        return (("maand", f"{self.board.chosen.period:%Y-%m}"), *(where if not place.whole else ()),
+                *self.made.asked)  # fmt: skip
 
     def notes(self, name: str, *kpis: str) -> tuple[str, ...]:
         """How to read it, what the figures count, and whose they are."""
@@ -70,5 +72,5 @@ def of(kind: str, made: Setting, months: int) -> Counted:
 
 
 def _of(kpis: list[Kpi], kind: str, made: Setting, months: int) -> Counted:
-    found = board(Selection(), kpis, made.at, REGION, kind=kind, months=months)
+    found = board(made.place, kpis, made.at, REGION, kind=kind, months=months)
     return Counted(made, found, kind)
