@@ -21,6 +21,7 @@ from insights.board.complete import (
     incomplete,
     latest_complete,
 )
+from insights.board.foretold import foretold
 from insights.board.notes import Note, notes
 from insights.columns import days
 from insights.selection import Selection, month_before
@@ -65,6 +66,7 @@ class Board:
     partners: dict[str, tuple[str, ...]] = field(default_factory=dict)  # per kind: who delivered
     notes: tuple[Note, ...] = ()  # what people wrote at a month
     beside: Beside | None = None
+    foretold: dict[str, str] = field(default_factory=dict)  # beside a KPI that is a forecast
 
     @property
     def empty(self) -> bool:
@@ -137,6 +139,7 @@ def board(
         ask(figures.targets(period), at=at, scope=scope),
         _deliverers(ask(figures.deliverers(period), at=at, scope=scope), kpis),
         notes(ask(figures.notes(), at=at, scope=scope), chosen.gemeente),
+        foretold=foretold(kpis, chosen, at, scope),
     )
 
 

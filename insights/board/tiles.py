@@ -19,13 +19,15 @@ def tile(kpi: Kpi, board: Board) -> Tile:
     """One KPI in the month shown, in words."""
     period = board.chosen.period
     assert period, "a board without months has no tiles"
-    complete = board.complete(kpi)
+    complete, said = board.complete(kpi), board.foretold.get(kpi.id)
+    whole = complete.whole and fewer(board, kpi, period) is None
     plain = {
         "id": kpi.id,
         "title": text(f"kpi.{kpi.id}.title"),
         "definition": text(f"kpi.{kpi.id}.definition"),
-        "completeness": _complete(board, complete, fewer(board, kpi, period)),
-        "incomplete": not complete.whole or fewer(board, kpi, period) is not None,
+        # a forecast counts what its run knew, not what was delivered of the month
+        "completeness": said or _complete(board, complete, fewer(board, kpi, period)),
+        "incomplete": not whole and not said,
     }
     if not kpi.per_gemeente and not board.chosen.whole:
         return Tile(value=None, reason=text("masks.no_place"), **plain)

@@ -2,7 +2,11 @@
 
 import pytest
 
+from data.disclosure import Scope
+from insights.ask import now
+from insights.longterm.far import far
 from tests.pages.opening import labels, opened, shown, tile
+from texts import day, number
 
 
 def test_without_deliveries_it_says_what_comes_here_and_where_to_begin(store):
@@ -22,6 +26,18 @@ def test_it_opens_with_the_message_the_figures_the_map_and_the_history(in_region
     assert "Alle 9 partners leverden het blad Cliënten over oktober 2026 aan." in page
     assert len(app.get("plotly_chart")) == 2
     assert "▲ 8 van 9 partners" in page  # staff of one partner is still expected
+
+
+def test_the_gap_says_how_sure_it_is_when_it_was_made_and_for_which_scenario(in_region):
+    seen = far("demografisch", now(), Scope("lid"))
+    figure = seen.at("gap_clients", 2036)
+    said = (
+        f"80 % kans: {number(figure.low)} tot {number(figure.high)}"
+        f" · prognose van {day(seen.known_at)}, scenario Demografisch"
+    )
+    page = shown(opened("overview"))
+    assert said in page and number(figure.mean) in page
+    assert said not in shown(opened("overview", gemeente="GM0599"))
 
 
 def test_a_gemeente_leaves_figures_that_are_not_known_there_out_in_words(in_region):
