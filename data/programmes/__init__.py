@@ -79,12 +79,13 @@ class Programme:
 
 
 def programme_names() -> tuple[str, ...]:
-    """Every programme there is a folder for, here or where a region keeps its own."""
+    """Every programme there is a folder for, here or where a region keeps its own. Of two with the
+    same name the region's counts: it may have the accounts."""
     return tuple(sorted(_folders()))
 
 
 def _folders() -> dict[str, Path]:
-    places = [place for place in (own_programmes(), _FOLDER) if place]
+    places = [place for place in (_FOLDER, own_programmes()) if place]
     found = (file.parent for place in places for file in place.glob("*/programme.toml"))
     return {folder.name: folder for folder in found}
 

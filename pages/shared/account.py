@@ -23,8 +23,11 @@ def sign_in_configured() -> bool:
     Raises SignInIncomplete when the secrets are there and cannot be read: half a file must not
     open the app to everybody.
     """
-    if st.secrets.load_if_toml_exists():
-        return "auth" in st.secrets
+    try:
+        if st.secrets.load_if_toml_exists():
+            return "auth" in st.secrets
+    except (OSError, UnicodeDecodeError) as error:
+        raise SignInIncomplete(setting="secrets.toml") from error
     if any(Path(file).exists() for file in config.get_option("secrets.files")):
         raise SignInIncomplete(setting="secrets.toml")
     return False
@@ -52,15 +55,16 @@ def base_path() -> str:
     return f"/{said}" if said else ""
 
 
-def cookie_admits(cookies: dict[str, str]) -> bool:
-    """Whether this request's cookie is of an account that may look now, for routes beside a page.
+def admitted_as(cookies: Mapping[str, str]) -> tuple[Scope, ...]:
+    """What the account of this request's cookie may look as now, for what happens beside a page;
+    () for nobody.
 
     Streamlit keeps the reading of its cookie to itself: these names are pinned with its version.
     """
-    raw = theirs._get_signed_cookie_with_chunks(cookies, _COOKIE)
+    raw = theirs._get_signed_cookie_with_chunks(dict(cookies), _COOKIE)
     origin = st.secrets["auth"].get("redirect_uri", "")
     claims = theirs._parse_decoded_user_cookie(raw, origin) if raw else {}
     try:
-        return bool(claims.get("is_logged_in")) and bool(allowed(claims))
+        return allowed(claims) if claims.get("is_logged_in") else ()
     except UserError:
-        return False
+        return ()

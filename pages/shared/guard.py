@@ -3,20 +3,16 @@
 Plain ASGI, around everything that Streamlit serves.
 """
 
-from collections.abc import Awaitable, Callable, MutableMapping
-from http.cookies import CookieError, SimpleCookie
 from ipaddress import ip_address
-from typing import Any
 from urllib.parse import quote, unquote, urlsplit
 
-from data.errors import UserError
-from pages.shared.account import base_path, cookie_admits, sign_in_configured
-from texts import LANGUAGES, language, text
+from starlette.requests import HTTPConnection
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-Scope = MutableMapping[str, Any]
-Message = MutableMapping[str, Any]
-Receive = Callable[[], Awaitable[Message]]
-Send = Callable[[Message], Awaitable[None]]
+from data.errors import UserError
+from pages.shared.account import admitted_as, base_path, sign_in_configured
+from pages.shared.open_page import watched
+from texts import LANGUAGES, language, text
 
 ALWAYS = ("/healthz", "/readyz", "/_stcore/health")  # tell nothing of data
 FILES = ("/media/", "/_stcore/upload_file/")  # what readers take out and hand in
@@ -29,7 +25,7 @@ _PROXY = {"forwarded", "x-forwarded-for", "x-forwarded-host", "x-real-ip"}
 class Guard:
     """Refuse what may not be reached; remember the page that was asked for through a sign-in."""
 
-    def __init__(self, app: Callable[[Scope, Receive, Send], Awaitable[None]]) -> None:
+    def __init__(self, app: ASGIApp) -> None:
         self.app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -38,10 +34,13 @@ class Guard:
             await self.app(scope, receive, send)
             return
         headers = {name.decode("latin-1"): of.decode("latin-1") for name, of in scope["headers"]}
-        cookies = _cookies(headers)
+        cookies = HTTPConnection(scope).cookies  # read as Streamlit reads them
         refused = _refusal(scope, headers, cookies)
         if refused:
             await _refuse(scope, refused, send)
+            return
+        if scope["type"] == "websocket" and sign_in_configured():
+            await self.app(*watched(scope, cookies, receive, send))
             return
         await self.app(scope, receive, _leading_back(scope, headers, cookies, send))
 
@@ -69,7 +68,7 @@ def _refusal(scope: Scope, headers: dict[str, str], cookies: dict[str, str]) -> 
     if not accounts:
         return "" if _here(scope, headers) else "guard.demo_only_here"
     inside = scope["path"].removeprefix(base_path()).startswith(FILES)
-    return "guard.sign_in_first" if inside and not cookie_admits(cookies) else ""
+    return "guard.sign_in_first" if inside and not admitted_as(cookies) else ""
 
 
 def _here(scope: Scope, headers: dict[str, str]) -> bool:
@@ -132,10 +131,3 @@ def _leading_back(
 def _cookie(value: str, seconds: int) -> tuple[bytes, bytes]:
     said = f"{_BACK}={value}; Path=/; Max-Age={seconds}; HttpOnly; SameSite=Lax"
     return b"set-cookie", said.encode("latin-1")
-
-
-def _cookies(headers: dict[str, str]) -> dict[str, str]:
-    try:
-        return {name: one.value for name, one in SimpleCookie(headers.get("cookie", "")).items()}
-    except CookieError:
-        return {}

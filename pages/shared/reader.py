@@ -14,6 +14,7 @@ from texts import text
 
 _SCOPE = "scope"
 _MAY = "may_look_as"
+_OWN, _BOX = "looks_as", "own_role"  # which of those was chosen, and the box it is chosen in
 _ASKED = ("rol", "van")  # in the address of a demo, and nowhere else
 
 
@@ -37,7 +38,7 @@ def sign_in() -> bool:
     for name in _ASKED:
         choices.chosen().pop(name, None)
     st.session_state[_MAY] = may
-    kept = st.session_state.get(_SCOPE)
+    kept = st.session_state.get(_OWN)
     st.session_state[_SCOPE] = kept if kept in may else may[0] if may else Scope("lid")
     return bool(may)
 
@@ -55,8 +56,11 @@ def _own_scope() -> Scope:
     if len(may) == 1:
         st.caption(_words(may[0]))
         return may[0]
-    at = may.index(scope())
-    return st.selectbox(text("reader.own_role"), may, index=at, format_func=_words)
+    if st.session_state.get(_BOX) not in may:  # Streamlit forgets a box that was not drawn
+        st.session_state[_BOX] = scope()
+    found = st.selectbox(text("reader.own_role"), may, format_func=_words, key=_BOX)
+    st.session_state[_OWN] = found
+    return found
 
 
 def _words(one: Scope) -> str:

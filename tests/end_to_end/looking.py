@@ -7,6 +7,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from data import store
 from pages.shared.menu import DEMO_PAGES, PAGES
 from tests.browser import PATIENCE, settled, watch
 from texts import words
@@ -71,6 +72,17 @@ def tile(page: Page, kpi: str) -> str:
     """The figure on a tile, or the reason why there is none."""
     shown = page.locator(f".st-key-tile-{kpi}").locator(".tile-value strong, .tile-none")
     return shown.inner_text().removeprefix("○").strip()
+
+
+def files_of_one_partner() -> dict[str, str]:
+    """Every file name that only one partner used, with that partner; of the store in use here."""
+    with store.reading() as con:
+        return dict(
+            con.execute(
+                "SELECT file_name, any_value(partner) FROM lake.delivery GROUP BY file_name"
+                " HAVING count(DISTINCT partner) = 1"
+            ).fetchall()
+        )
 
 
 def count(figure: str) -> int:

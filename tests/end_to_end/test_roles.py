@@ -2,20 +2,13 @@
 
 import pytest
 
-from data import store
-from tests.end_to_end.looking import EVERY_PAGE, notices, opened, table, went
+from tests.end_to_end.looking import EVERY_PAGE, files_of_one_partner, notices, opened, table, went
 
 
 @pytest.fixture
 def files(in_region):
     """Every file name of the demo that only one partner used, with that partner."""
-    with store.reading() as con:
-        return dict(
-            con.execute(
-                "SELECT file_name, any_value(partner) FROM lake.delivery GROUP BY file_name"
-                " HAVING count(DISTINCT partner) = 1"
-            ).fetchall()
-        )
+    return files_of_one_partner()
 
 
 def leaks(page, files, allowed=()):

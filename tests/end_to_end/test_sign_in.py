@@ -4,16 +4,14 @@ import shutil
 import time
 from contextlib import contextmanager
 from pathlib import Path
-from urllib.error import HTTPError
-from urllib.request import Request, urlopen
 
 import pytest
 
 from data.access import account
 from tests.browser import free_port, running_app, settled
-from tests.oidc import CLIENT, running_provider
+from tests.oidc import running_provider
+from tests.visiting import SALT, secrets, status
 
-SALT = "a salt for the tests, long enough to be one"
 DEMO = Path(__file__).parents[2] / "data" / "programmes" / "voorbeeld"
 LISTED = "known by the programme's own table"
 
@@ -29,20 +27,7 @@ def place(tmp_path_factory):
     (programme / "accounts.csv").write_text(
         f"account,role,partner\n{listed},analist,rietmeander\n{listed},analist,lisoever\n", "utf-8"
     )
-    (home / "secrets.toml").write_text(
-        f'''[auth]
-redirect_uri = "http://localhost:{port}/oauth2callback"
-cookie_secret = "a cookie secret for the tests, long enough"
-client_id = "{CLIENT}"
-client_secret = "not a secret"
-server_metadata_url = "http://localhost:{provider}/.well-known/openid-configuration"
-[access]
-salt = "{SALT}"
-claim = "groups"
-contact = "het programmabureau"
-''',
-        "utf-8",
-    )
+    (home / "secrets.toml").write_text(secrets(port, provider), "utf-8")
     environment = {
         "PROGRAMME": "proef",
         "PROGRAMMES_FOLDER": str(home / "programmes"),
@@ -145,16 +130,6 @@ def test_a_cookie_that_somebody_changed_lets_nobody_in(page, url, provider):
             page.context.add_cookies([one | {"value": one["value"].replace(".", "x.", 1)}])
     page.goto(f"{url}/begrippen")
     assert heading(page) == "Meld u aan om verder te gaan"
-
-
-def status(url, cookie="", method="GET", **headers):
-    asked = Request(url, headers=headers | ({"Cookie": cookie} if cookie else {}), method=method)
-    try:
-        with urlopen(asked, timeout=30) as found:
-            return found.status
-    except HTTPError as refused:
-        with refused:
-            return refused.code
 
 
 def test_files_are_for_who_is_signed_in(page, url, provider):
