@@ -130,8 +130,7 @@ def board(
     if period is None:
         return Board(chosen)
     chosen = replace(chosen, period=period)
-    asked = [figures.per_month(kpi, chosen, months) for kpi in kpis]
-    found = ask_all(asked, at=at, scope=scope)
+    found = ask_all([figures.per_month(kpi, chosen, months) for kpi in kpis], at=at, scope=scope)
     return Board(
         chosen,
         {kpi.id: rows for kpi, rows in zip(kpis, found, strict=True)},
