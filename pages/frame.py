@@ -6,7 +6,7 @@ import streamlit as st
 
 from data.errors import UserError
 from data.settings import settings
-from pages.shared import choice, door, first_start, menu, reader, theme
+from pages.shared import choice, door, first_start, guest, menu, reader, theme
 from pages.shared.headline import demo_badge
 from pages.shared.notices import notice
 from texts import has_text, language, text
@@ -25,7 +25,7 @@ def say(error: UserError) -> None:
 
 entry: door.Entry = ""
 try:
-    page = menu.choose_page(presenting or not door.known())
+    page = menu.choose_page(presenting or guest.asks() or not door.known())
 except UserError as error:  # without a programme there are no pages either
     theme.apply(presenting)
     say(error)
@@ -38,7 +38,7 @@ theme.apply(presenting)
 try:
     entry = door.admitted(page.url_path)
     if not entry:
-        door.turn_away()
+        door.turn_away(page.url_path)
 except UserError as error:  # a sign-in that is set wrongly lets nobody in
     say(error)
 if not entry:
@@ -66,5 +66,6 @@ except Exception:
     )
     notice("bad", text("app.our_mistake"), text("app.our_mistake_body"))
 
-menu.stage_door(page, presenting)
+if entry != "guest":
+    menu.stage_door(page, presenting)
 choice.leave()

@@ -62,7 +62,8 @@ class Programme:
 
     Without `first_period` nothing is asked for yet; without `last_period` the months go on.
     `base_period` is the month that indices are held against; without one there are none.
-    `demo` says that partners and figures are invented.
+    `demo` says that partners and figures are invented, `meeting_links` that the slides of a meeting
+    may be shared with who has no account.
     """
 
     name: str
@@ -76,6 +77,7 @@ class Programme:
     last_period: date | None
     base_period: date | None
     demo: bool
+    meeting_links: bool = False
 
 
 def programme_names() -> tuple[str, ...]:
@@ -114,6 +116,7 @@ def programme(name: str) -> Programme:
         last_period=told.get("last_period"),
         base_period=told.get("base_period"),
         demo=told["demo"],
+        meeting_links=told.get("meeting_links", False) is True,
     )
 
 

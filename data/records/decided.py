@@ -23,6 +23,12 @@ SLIDE_MESSAGE = Kind(
      Field("message", "text", True, longest=140)),
     "message",
 )  # fmt: skip
+# a way to the slides of one meeting without an account; of its token only a mark is kept
+MEETING_LINK = Kind(
+    "meeting_link",
+    (link("meeting", required=True), text("name", True), text("mark", True), day("until", True)),
+    "name",
+)  # fmt: skip
 DECISION = Kind(
     "decision",
     (text("title", True), long("text"), link("meeting"), bouwsteen(), day("date", True),
@@ -36,4 +42,4 @@ ACTION = Kind(
     "title",
 )  # fmt: skip
 
-KINDS = (MEETING, SLIDE, SLIDE_MESSAGE, DECISION, ACTION)
+KINDS = (MEETING, SLIDE, SLIDE_MESSAGE, MEETING_LINK, DECISION, ACTION)

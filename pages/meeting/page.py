@@ -3,7 +3,7 @@
 from insights.programme import agenda, days
 from insights.programme.meetings import held_on
 from insights.programme.records import records
-from pages.meeting import decided, handing_out, parts, points, presentation, slides, wall
+from pages.meeting import decided, handing_out, parts, points, presentation, sharing, slides, wall
 from pages.meeting import since as changed
 from pages.shared import reader
 from pages.shared.records import gone, saving
@@ -25,5 +25,6 @@ if meeting:
     slides.show(meeting, at)
     presentation.show(meeting, at)
     handing_out.show(meeting, at)
+    sharing.show(meeting, at)
 wall.show(at)
 gone.show(("meeting", "decision", "action", "success", "slide", "slide_message"), at)

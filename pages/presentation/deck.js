@@ -3,12 +3,15 @@
 const TURN = 20_000; // milliseconds per slide when it goes on by itself
 const kept = (window.__deck ??= { at: null, off: null, since: null });
 
-const controlsOf = (words) => {
+// Of the presenter: who came by a link can look, and that is all.
+const OWN = ["live", "filter", "place", "reset", "notes", "speaker"];
+
+const controlsOf = ({ words, guest }) => {
   const bar = made("nav", "deck-controls");
   const every = [["previous", "←"], ["next", "→"], ["overview", "G"], ["notes", "N"],
     ["origin", "W"], ["table", "T"], ["play", "P"], ["speaker", "S"], ["live", "L"], ["filter", "K"],
     ["full", "F"], ["help", "?"]];
-  for (const [does, sign] of every) {
+  for (const [does, sign] of every.filter(([one]) => !guest || !OWN.includes(one))) {
     const button = made("button", "", sign);
     button.type = "button";
     button.dataset.does = does;
@@ -28,13 +31,13 @@ const spent = () => {
 const started = (deck, root, set) => {
   const { words } = deck;
   const asked = new URLSearchParams(location.search);
-  const speaking = asked.has("spreker");
+  const speaking = asked.has("spreker") && !deck.guest;
   const box = made("div", "deck-box");
   const said = made("div", "deck-said");
   said.setAttribute("aria-live", "polite");
   const status = made("p", "deck-status");
   const over = made("div", "deck-over");
-  filled(root, box, status, controlsOf(words), over, said);
+  filled(root, box, status, controlsOf(deck), over, said);
   root.setAttribute("role", "region");
   root.setAttribute("aria-label", deck.title);
   const stage = speaking ? speakerIn(box, deck) : stageIn(box);
@@ -113,6 +116,7 @@ const started = (deck, root, set) => {
     reset: () => look("", false),
   };
   const act = (name, to) => {
+    if (deck.guest && OWN.includes(name)) return;
     if (acts[name]) acts[name](to);
     else cover(open === name ? "" : name);
   };

@@ -34,8 +34,7 @@ const panels = {
     }
     tell(words.complete, slide.source);
     tell(words.code, slide.code);
-    const link = made("a", "", words.to_page);
-    link.href = slide.page;
+    const link = Object.assign(made("a", "", words.to_page), { href: slide.page });
     return [list.childElementCount ? list : made("p", "", words.no_origin),
       slide.page ? link : null];
   },
@@ -56,7 +55,7 @@ const panels = {
     return [grid];
   },
   help: (deck) => [...lines(deck.words.keys.split("\n")),
-    Object.assign(made("a", "", deck.words.leave), { href: deck.back })],
+    deck.back ? Object.assign(made("a", "", deck.words.leave), { href: deck.back }) : null],
   overview: (deck, at) => {
     const grid = made("ol", "grid");
     deck.slides.forEach((slide, place) => {

@@ -27,6 +27,12 @@ def deck(made: Deck, told: Setting) -> dict:
     }
 
 
+def to_guest(told: dict) -> dict:
+    """The same without what is the presenter's: notes, what was left out, ways into the app."""
+    slides = [one | {"notes": [], "page": ""} for one in told["slides"]]
+    return told | {"slides": slides, "skipped": [], "back": "", "guest": True}
+
+
 def _slide(one: Slide, at: int) -> dict:
     return {
         "id": one.id,

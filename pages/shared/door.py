@@ -1,21 +1,17 @@
 """The door to every page: a reader comes in as what the account may be, or hears why not."""
 
-from collections.abc import Callable
 from typing import Literal
 
 import streamlit as st
 
 from data.access import account
 from data.errors import SignInExpired
-from pages.shared import reader
+from pages.shared import guest, menu, reader
 from pages.shared.account import allowed, sign_in_configured, sign_in_settings
 from pages.shared.headline import headline
 from texts import text
 
 Entry = Literal["account", "guest", "demo", ""]
-
-# Address of a page → whether this visit may see it without an account, as the region.
-OPEN: dict[str, Callable[[], bool]] = {}
 
 
 def known() -> bool:
@@ -30,16 +26,23 @@ def known() -> bool:
 
 def admitted(address: str) -> Entry:
     """How this visit comes in to the page at this address; "" when it does not."""
+    if _by_link(address):
+        return "guest" if guest.meeting() else ""
     if not sign_in_configured():
         return "demo"
-    open_to_all = OPEN.get(address)
-    if open_to_all and open_to_all():
-        return "guest"
     return "account" if reader.sign_in() else ""
 
 
-def turn_away() -> None:
+def _by_link(address: str) -> bool:
+    return guest.asks() and address == menu.address(menu.DECK)
+
+
+def turn_away(address: str) -> None:
     """The page of who may not come in: sign in, sign in again, or whom to ask."""
+    if _by_link(address):  # never whether it was taken back, is over, or never was
+        headline(text("door.link_gone"), reader.programme().title)
+        st.write(text("door.link_gone_body"))
+        return
     if not st.user.is_logged_in:
         _ask("door.sign_in")
         return
