@@ -23,11 +23,8 @@ def sign_in_configured() -> bool:
     Raises SignInIncomplete when the secrets are there and cannot be read: half a file must not
     open the app to everybody.
     """
-    try:
-        if st.secrets.load_if_toml_exists():
-            return "auth" in st.secrets
-    except (OSError, UnicodeDecodeError) as error:
-        raise SignInIncomplete(setting="secrets.toml") from error
+    if st.secrets.load_if_toml_exists():
+        return "auth" in st.secrets
     if any(Path(file).exists() for file in config.get_option("secrets.files")):
         raise SignInIncomplete(setting="secrets.toml")
     return False

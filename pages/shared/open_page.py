@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from google.protobuf.message import DecodeError
 from starlette.types import Message, Receive, Scope, Send
 from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from pages.shared.account import admitted_as
 
@@ -25,12 +26,17 @@ def watched(
     and can ask for pages only."""
     may = admitted_as(cookies)
 
+    at = ""  # where the page says it is; told back to nobody but itself
+
     async def receiving() -> Message:
+        nonlocal at
         while (message := await receive())["type"] == "websocket.receive":
+            asked = _asked(message)
+            at = asked.rerun_script.context_info.url or at
             if admitted_as(cookies) != may:
-                await send({"type": "websocket.close", "code": _ENDED})
+                await _end(at, send)
                 return {"type": "websocket.disconnect", "code": _ENDED}
-            if may or _asks(message) in _STRANGERS:
+            if may or asked.WhichOneof("type") in _STRANGERS:
                 break
         return message
 
@@ -38,11 +44,21 @@ def watched(
     return dict(scope) | {"headers": headers}, receiving, send
 
 
-def _asks(message: Message) -> str | None:
+def _asked(message: Message) -> BackMsg:
     try:
-        return BackMsg.FromString(message.get("bytes") or b"").WhichOneof("type")
+        return BackMsg.FromString(message.get("bytes") or b"")
     except DecodeError:
-        return None
+        return BackMsg()
+
+
+async def _end(at: str, send: Send) -> None:
+    """Close the connection, once the page was told to open itself anew, and so to stand at the
+    door: connected again by itself it would only wait."""
+    if at:
+        told = ForwardMsg()
+        told.auth_redirect.url = at
+        await send({"type": "websocket.send", "bytes": told.SerializeToString()})
+    await send({"type": "websocket.close", "code": _ENDED})
 
 
 def _anew(headers: list[tuple[bytes, bytes]]) -> list[tuple[bytes, bytes]]:

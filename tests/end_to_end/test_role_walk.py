@@ -123,10 +123,12 @@ def counted(request):
     """How often each outcome came of a visit by somebody to somewhere; told at the end."""
     found = Counter()
     yield found
-    request.config.get_terminal_writer().line(
-        f"\n{found.total()} visits of {len(WAYS)} pages and {len(ROUTES)} other addresses by"
+    told = (
+        f"{found.total()} visits of {len(WAYS)} pages and {len(ROUTES)} other addresses by"
         f" {len(ROLES)} roles and {len(STRANGERS)} strangers: {dict(found)}"
     )
+    with request.config.pluginmanager.getplugin("capturemanager").global_and_fixture_disabled():
+        request.config.get_terminal_writer().line(f"\n{told}")
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ import pytest
 from data.access import account
 from tests.browser import free_port, running_app, settled
 from tests.oidc import running_provider
-from tests.visiting import SALT, secrets, status
+from tests.visiting import LASTS, SALT, secrets, status
 
 DEMO = Path(__file__).parents[2] / "data" / "programmes" / "voorbeeld"
 LISTED = "known by the programme's own table"
@@ -106,11 +106,29 @@ def test_who_has_no_role_hears_whom_to_ask_and_sees_nothing_else(page, url, prov
 
 
 def test_a_sign_in_of_too_long_ago_is_asked_again(page, url, provider):
-    provider.user = {"sub": "3", "groups": ["datasteward"], "iat": int(time.time()) - 13 * 3600}
+    provider.user = {"sub": "3", "groups": ["datasteward"], "iat": int(time.time()) - LASTS - 1}
     page.goto(f"{url}/clienten")
     settled(page).get_by_role("button", name="Aanmelden").click()
     page.wait_for_selector("text=Uw aanmelding is verlopen")
     assert page.url.startswith(f"{url}/clienten")
+
+
+def test_a_sign_in_that_ends_while_somebody_reads_is_asked_again_where_they_are(
+    page, url, provider, troubles
+):
+    seconds = 20
+    until = time.time() + seconds
+    groups, at = ["lid", "programmamanager"], int(until) - LASTS
+    sign_in(page, url, provider, "/begrippen", sub="8", groups=groups, iat=at)
+    page.wait_for_timeout(max(0, until + 1 - time.time()) * 1000)
+    page.get_by_role("textbox").first.fill("wachtlijst")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("text=Uw aanmelding is verlopen")
+    assert heading(page) == "Uw aanmelding is verlopen"
+    assert page.url.startswith(f"{url}/begrippen")
+    assert page.locator('[data-testid="stSidebarNavLink"]').count() == 0
+    sign_in(page, url, provider, "/begrippen", sub="8", groups=groups)
+    troubles.clear()  # the connection that ended
 
 
 def test_signing_out_ends_it_here_and_at_the_provider(page, url, provider):
