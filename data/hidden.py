@@ -1,7 +1,11 @@
 """Which cells of a family of measures the region may not see, of every month of a span: gemeenten,
 zorgkantoorregio's and the whole region by measures, judged all together."""
 
+from collections import OrderedDict
+from collections.abc import Callable
 from datetime import date
+from hashlib import sha256
+from threading import Lock
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -17,6 +21,9 @@ if TYPE_CHECKING:
 WHOLE = "programme"  # the region in `gemeente_in_region` that has all gemeenten
 GEMEENTE, REGION = "gemeente", "region"  # kinds of places; the gemeente "" is no gemeente at all
 COLUMNS = ["period", "kind", "place", "measure"]
+_MOST = 4_000  # months remembered; one of the whole country takes 4 kB
+_KNOWN: OrderedDict[bytes, np.ndarray] = OrderedDict()
+_LOCK = Lock()
 
 
 def hidden(con: "Connection", family: str, span: tuple[date, date]) -> pd.DataFrame:
@@ -59,6 +66,7 @@ class _Places:
         )  # fmt: skip
         levels = [0] * len(gemeenten) + [1] * (len(self.regions) - 1) + [2]
         self.worth = _worth(family, levels)
+        self._table = repr((family, gemeenten, self.regions, self.below)).encode()
 
     def of_month(self, period: object, rows: pd.DataFrame) -> pd.DataFrame:
         """The hidden cells of one month; `rows` are what each partner told of each gemeente."""
@@ -70,13 +78,32 @@ class _Places:
         amounts[place, :, partner] = np.nan_to_num(told)
         for at in sorted(self.below):  # a region stands before the one that it is a part of
             amounts[at] = amounts[self.below[at]].sum(axis=0)
-        found = counted(amounts.reshape(-1, len(partners)), partners)
-        secret = lattice.hidden(found, self.sums, self.family.persons, self.worth)
+        cells = amounts.reshape(-1, len(partners))
+        secret = _once(
+            sha256(b"\n".join((self._table, repr([*partners]).encode(), cells.tobytes()))).digest(),
+            lambda: lattice.hidden(
+                counted(cells, partners), self.sums, self.family.persons, self.worth
+            ),
+        )  # fmt: skip
         where = [(GEMEENTE, one) for one in self.gemeenten]
         where += [(REGION, one) for one in self.regions]
-        cells = (divmod(int(cell), len(names)) for cell in np.flatnonzero(secret))
-        told_of = [(period, *where[at], names[measure]) for at, measure in cells]
+        named = (divmod(int(cell), len(names)) for cell in np.flatnonzero(secret))
+        told_of = [(period, *where[at], names[measure]) for at, measure in named]
         return pd.DataFrame(told_of, columns=COLUMNS)
+
+
+def _once(key: bytes, find: Callable[[], np.ndarray]) -> np.ndarray:
+    """What was found of these very amounts before: a publish changes one month of many."""
+    with _LOCK:
+        if key in _KNOWN:
+            _KNOWN.move_to_end(key)
+            return _KNOWN[key]
+    found = find()
+    with _LOCK:
+        _KNOWN[key] = found
+        while len(_KNOWN) > _MOST:
+            _KNOWN.popitem(last=False)
+    return found
 
 
 def _worth(family: Family, levels: list[int]) -> np.ndarray:

@@ -101,22 +101,26 @@ class _Table:
     def _safe(self, parts: np.ndarray) -> bool:
         """Whether the sum of these hidden cells, which is known, tells on nobody: as they are, and
         with the hidden cells that each of them is the whole of in its place."""
-        groups = [parts, *(self._below(parts, kind) for kind in ("measures", "places"))]
-        return all(self._tells_on_nobody(np.unique(group)) for group in groups)
+        cells = parts.tolist()
+        groups = {
+            tuple(cells),
+            *(tuple(self._below(cells, kind)) for kind in ("measures", "places")),
+        }
+        return all(self._tells_on_nobody(list(group)) for group in groups)
 
-    def _below(self, cells: np.ndarray, kind: str) -> np.ndarray:
-        found: list[np.ndarray] = []
-        for cell in cells.tolist():
+    def _below(self, cells: list[int], kind: str) -> list[int]:
+        found: list[int] = []
+        for cell in cells:
+            lines = (self.every[at] for at in self.lines_of[cell])
             inside = [
-                line.parts[self.secret[line.parts] & self.some[line.parts]]
-                for line in map(self.every.__getitem__, self.lines_of[cell])
-                if line.whole == cell and line.kind == kind
-            ]
-            deeper = [self._below(one, kind) for one in inside if len(one)]
-            found.append(deeper[0] if deeper else np.array([cell]))
-        return np.concatenate(found)
+                [one for one in line.parts.tolist() if self.secret[one] and self.some[one]]
+                for line in lines if line.whole == cell and line.kind == kind
+            ]  # fmt: skip
+            deeper = [self._below(one, kind) for one in inside if one]
+            found += deeper[0] if deeper else [cell]
+        return found
 
-    def _tells_on_nobody(self, cells: np.ndarray) -> bool:
+    def _tells_on_nobody(self, cells: list[int]) -> bool:
         own = {name: values[cells] for name, values in self.found.items()}
         return tells_on_nobody(own, np.ones(len(cells), dtype=bool))
 

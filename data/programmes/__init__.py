@@ -62,9 +62,7 @@ class Programme:
 
     Without `first_period` nothing is asked for yet; without `last_period` the months go on.
     `base_period` is the month that indices are held against; without one there are none.
-    `demo` says that partners and figures are invented, `meeting_links` that the slides of a meeting
-    may be shared with who has no account.
-    """
+    `demo`: partners and figures are invented. `meeting_links`: slides may be shared by a link."""
 
     name: str
     title: str
@@ -81,8 +79,7 @@ class Programme:
 
 
 def programme_names() -> tuple[str, ...]:
-    """Every programme there is a folder for, here or where a region keeps its own. Of two with the
-    same name the region's counts: it may have the accounts."""
+    """Every programme there is a folder for, here or where a region keeps its own, which counts."""
     return tuple(sorted(_folders()))
 
 

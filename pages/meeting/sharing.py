@@ -13,7 +13,6 @@ from pages.shared.account import base_path, sign_in_configured
 from pages.shared.headline import section
 from pages.shared.records import form, pressed, saving
 from pages.shared.records.said import role
-from pipelines.records import new_id, write
 from texts import day, moment, text
 
 PART = "-links"
@@ -54,12 +53,11 @@ def _row(one: Record) -> None:
 
 
 def _make(meeting: str, at: Moment) -> None:
-    token, made = meeting_links.new(), new_id()
+    token = meeting_links.new()
     until = days.today(at) + timedelta(days=int(st.session_state[_DAYS]))
     told = {"meeting": meeting, "name": token[:4], "mark": meeting_links.mark(token),
             "until": until}  # fmt: skip
-    write(_KIND, told, made, who=reader.who(), scope=reader.scope())
-    saving.remember(saving.Saved("", _KIND, made, True), PART)
+    pressed.add(_KIND, told, PART)
     st.session_state[_SHOWN] = (meeting, _address(token))
 
 

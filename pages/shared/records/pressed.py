@@ -18,6 +18,12 @@ def change(one: Record, changes: Mapping[str, object], part: str) -> bool:
     return True
 
 
+def add(kind: str, told: Mapping[str, object], part: str) -> None:
+    """A new record that says this."""
+    made = write(kind, told, who=reader.who(), scope=reader.scope())
+    saving.remember(saving.Saved("", kind, made, True), part)
+
+
 def take_out(kind: str, record: str, part: str) -> None:
     """The record stands no longer; nothing happens when it did so already."""
     withdraw(kind, record, who=reader.who(), scope=reader.scope())
