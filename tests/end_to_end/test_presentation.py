@@ -1,9 +1,10 @@
 """The slides presented by keyboard on three screens: whole, legible, and in step."""
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
-from tests.end_to_end.looking import opened
+from tests.end_to_end.looking import opened, somebody
 
 SCREENS = ((1920, 1080), (1280, 720), (1024, 768))
 SHOWN = ".deck-slide:not(.away)"
@@ -28,6 +29,14 @@ MEASURED = """() => {
   const scrolls = page.scrollWidth > innerWidth || page.scrollHeight > innerHeight;
   return {out, least, scrolls, title: slide.querySelector('h1').textContent};
 }"""
+
+SWIPED = """([from, to]) => {
+  const deck = document.querySelector('#deck');
+  const at = (clientX) => [new Touch({identifier: 1, target: deck, clientX, clientY: 300})];
+  deck.dispatchEvent(new TouchEvent('touchstart', {touches: at(from), bubbles: true}));
+  deck.dispatchEvent(new TouchEvent('touchend', {changedTouches: at(to), bubbles: true}));
+}"""
+TURN = 20_500  # ms: a slide stands for twenty seconds
 
 
 def presented(page, url, more=""):
@@ -119,3 +128,38 @@ def test_one_place_is_looked_into_and_one_key_leads_back(page, in_region):
     page.keyboard.press("r")
     expect(page.locator(f"{SHOWN} .chapter")).to_have_text(chapter, timeout=60_000)
     assert shown(page) == first and "dia=1" in page.url
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_every_slide_can_be_read_against_its_ground(chromium, troubles, in_region, theme):
+    with somebody(chromium, troubles, color_scheme=theme) as page:
+        presented(page, in_region.url)
+        for _ in range(15):
+            page.wait_for_timeout(300)
+            found = Axe().run(page, context=SHOWN, options={"runOnly": ["color-contrast"]})
+            told = [one["html"] for rule in found.response["violations"] for one in rule["nodes"]]
+            assert not told, f"{shown(page)}: {told}"
+            page.keyboard.press("PageDown")
+    assert not troubles, "\n".join(troubles)
+
+
+def test_a_finger_turns_the_slides(page, in_region):
+    presented(page, in_region.url)
+    first = shown(page)
+    page.evaluate(SWIPED, [900, 300])
+    assert shown(page) != first and "dia=2" in page.url
+    page.evaluate(SWIPED, [300, 320])  # a tap
+    assert "dia=2" in page.url
+    page.evaluate(SWIPED, [300, 900])
+    assert shown(page) == first
+
+
+def test_it_goes_on_by_itself_until_somebody_stops_it(page, in_region):
+    presented(page, in_region.url)
+    page.clock.install()
+    page.keyboard.press("p")
+    page.clock.fast_forward(TURN)
+    assert "dia=2" in page.url
+    page.keyboard.press("p")
+    page.clock.fast_forward(3 * TURN)
+    assert "dia=2" in page.url
