@@ -127,8 +127,10 @@ def region(made: Setting) -> Slide | Skipped:
         return Skipped(text("deck.chapter.map"), text("deck.no_gemeente"))
     names = reference.names()
     (low, least), (high, most) = min(told), max(told)
-    said = text("deck.map", month=month(period), most=names[str(most)], high=number(high),
-                least=names[str(least)], low=number(low))  # fmt: skip
+    all_told = len(told) == len(chart.categories)  # a hidden one may be more, or fewer
+    said = text("deck.map" if all_told else "deck.map_told", month=month(period),
+                most=names[str(most)], high=number(high), least=names[str(least)],
+                low=number(low))  # fmt: skip
     return Slide(
         "map", text("deck.chapter.map"), said, chart=chart, source=seen.source(),
         code=seen.code("K01"), page="overview", asked=(("kaart", "K01"), *seen.asked()),
