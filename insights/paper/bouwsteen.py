@@ -1,14 +1,18 @@
 """The page of one bouwsteen: why it is there, what it moves, how far it is, and what it needs."""
 
+from collections.abc import Mapping
+from dataclasses import replace
+
 from data.kpis import KPIS
+from data.kpis.kpi import Kpi
 from insights import figures
 from insights.ask import ask
 from insights.board import choosing
-from insights.board.board import board
+from insights.board.board import Board, board
 from insights.board.lines import HISTORY, line
 from insights.board.tiles import tile
 from insights.board.told import source
-from insights.chart import Chart
+from insights.chart import Chart, Series
 from insights.deck.cut import latest
 from insights.deck.setting import REGION, Setting
 from insights.paper import lines
@@ -71,10 +75,28 @@ def _figures(made: Setting, one: Bouwsteen) -> tuple[tuple[Tile, ...], tuple[Cha
     found = board(Selection(), kpis, made.at, REGION, kind=kinds[0], months=HISTORY)
     if found.empty:
         return (), (), ""
-    charts = (latest(line(kpi.id, found), _MONTHS) for kpi in kpis[:_CHARTS])
+    charts = (_complete(latest(line(kpi.id, found), _MONTHS), kpi, found) for kpi in kpis[:_CHARTS])
     shown = tuple(chart for chart in charts if any(_known(chart)))
     told = made.sourced(source(found, kinds[0]), found.chosen.period)
     return tuple(tile(kpi, found) for kpi in kpis), shown, told
+
+
+def _complete(chart: Chart, kpi: Kpi, seen: Board) -> Chart:
+    """The line without the months that some partner did not deliver: on screen those are marked,
+    on paper a dip would be all that is seen of it."""
+    gaps: dict[object, str] = {
+        at: text("board.partners", delivered=one.delivered, asked=one.asked)
+            for kind in kpi.sheets for at, one in seen.gaps.get(kind, {}).items()}  # fmt: skip
+    return replace(chart, series=tuple(_without(one, chart, gaps) for one in chart.series))
+
+
+def _without(one: Series, chart: Chart, gaps: Mapping[object, str]) -> Series:
+    notes = one.notes or ("",) * len(one.values)
+    along = list(zip(chart.categories, one.values, notes, strict=True))
+    return replace(
+        one, values=tuple(None if at in gaps else value for at, value, _ in along),
+        notes=tuple(gaps.get(at, note) for at, _, note in along),
+    )  # fmt: skip
 
 
 def _known(chart: Chart) -> list[bool]:
