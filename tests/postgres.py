@@ -18,23 +18,24 @@ SETTINGS = (
     "listen_addresses=127.0.0.1",
     "unix_socket_directories=",
     "fsync=off",
-    "synchronous_commit=off",
     "full_page_writes=off",
 )
+HASTY = "synchronous_commit=off"  # forgets the last commits when it is stopped at once
 
 
 class Cluster:
     """A PostgreSQL with a folder and a port of its own, which a test may stop and start."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *settings: str) -> None:
         self.folder, self.port = folder, free_port()
+        self.settings = (*SETTINGS, *settings)
         if os.getuid() == 0:
             shutil.chown(folder, "postgres", "postgres")
         _run("initdb", "--auth=trust", "--username=postgres", "--encoding=UTF8", "--locale=C",
              "--no-sync", "--pgdata", folder / "cluster")  # fmt: skip
 
     def start(self) -> None:
-        options = " ".join([f"-p {self.port}", *(f"-c {setting}" for setting in SETTINGS)])
+        options = " ".join([f"-p {self.port}", *(f"-c {setting}" for setting in self.settings)])
         _run("pg_ctl", "--pgdata", self.folder / "cluster", "--log", self.folder / "log",
              "--options", options, "--wait", "start")  # fmt: skip
 
@@ -54,9 +55,9 @@ class Cluster:
 
 
 @contextmanager
-def running() -> Iterator[Cluster]:
+def running(*settings: str) -> Iterator[Cluster]:
     """A new cluster, started; gone at the end, whether or not it still runs."""
-    cluster = Cluster(Path(mkdtemp(prefix="postgres-")))
+    cluster = Cluster(Path(mkdtemp(prefix="postgres-")), *settings)
     try:
         cluster.start()
         yield cluster
@@ -69,7 +70,7 @@ def running() -> Iterator[Cluster]:
 @pytest.fixture(scope="session")
 def postgres() -> Iterator[Cluster]:
     """One that all tests share: each takes a database of its own, nobody stops it."""
-    with running() as cluster:
+    with running(HASTY) as cluster:
         yield cluster
 
 
