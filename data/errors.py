@@ -57,6 +57,10 @@ class StoreUnreachable(UserError):
     """The warehouse does not answer."""
 
 
+class StoreDamaged(UserError):
+    """The catalogue cannot be read, or knows nothing of the files that are there."""
+
+
 class StoreFull(UserError):
     """There is no room left where the warehouse writes."""
 

@@ -14,10 +14,11 @@ from filelock import FileLock
 
 from data import programmes
 from data.settings import Settings, settings
-from data.store_engine import Connection, advisory_lock, attach, engine, prepare
-from data.store_faults import again_if_raced, plain_words
+from data.store_engine import Connection, attach, engine, prepare
+from data.store_faults import again_if_raced, is_full, plain_words, refuse_if_lost
 from data.store_moments import Moments
 from data.store_rows import append
+from data.store_transactions import advisory_lock, undone
 
 __all__ = [
     "Connection",
@@ -47,6 +48,7 @@ class Warehouse:
         self.connection = engine()
         with plain_words(at), self.publish_lock():
             attach(self.connection, at, "lake")
+            refuse_if_lost(self.connection, at)
             prepare(self.connection, at)
         self.moments = Moments(self.connection)
 
@@ -107,12 +109,8 @@ def reading(known_at: datetime | None = None, shared: int | None = None) -> Iter
         cursor.execute("SET VARIABLE known_at = ?::TIMESTAMP", [at])
         with opened.moments.held(shared, at) if shared is not None else nullcontext() as held:
             cursor.execute("SET VARIABLE held = ?::VARCHAR", [held])
-            cursor.execute("BEGIN")
-            try:
+            with undone(cursor):
                 yield cursor
-            finally:
-                with suppress(duckdb.Error):
-                    cursor.execute("ROLLBACK")
 
 
 @contextmanager
@@ -125,22 +123,21 @@ def publishing(who: str, what: str) -> Iterator[Connection]:
     locked = opened.publish_lock()
     with plain_words(opened.settings), locked, opened.connection.cursor() as cursor:
         cursor.execute("SET VARIABLE known_at = ?::TIMESTAMP", [_EVERYTHING])
-        cursor.execute("BEGIN")
-        try:
-            yield cursor
-            cursor.execute("CALL lake.set_commit_message(?, ?)", [who, what])
-            cursor.execute("COMMIT")
-        except BaseException as error:
-            if isinstance(error, duckdb.Error | OSError):
-                _sweep(opened)
-            with suppress(duckdb.Error):
-                cursor.execute("ROLLBACK")
-            raise
+        with undone(cursor):
+            try:
+                yield cursor
+                cursor.execute("CALL lake.set_commit_message(?, ?)", [who, what])
+                cursor.execute("COMMIT")
+            except (duckdb.Error, OSError) as error:
+                if is_full(error, opened.settings):
+                    _sweep(opened)
+                raise
 
 
 def _sweep(opened: Warehouse) -> None:
     """Remove the half-written files of a failed publish: after a full disk they are what fills it.
 
+    After nothing else: with PostgreSQL gone so is the lock, and another publish may be writing.
     Before the rollback, for as long as that is open SQLite needs no room to be asked anything.
     """
     with suppress(duckdb.Error), opened.connection.cursor() as cursor:

@@ -2,8 +2,6 @@
 
 import importlib.util
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import duckdb
@@ -16,12 +14,11 @@ from data.settings import Settings
 Connection = duckdb.DuckDBPyConnection
 
 _SMALL_INSERT = 500  # rows
-_PUBLISH_LOCK = 7_301_558  # any number, the same for all of our processes on one PostgreSQL
 
 
 def attach(cursor: Connection, at: Settings, name: str) -> None:
     """Attach the lake of these settings, made new if it is not there."""
-    _load(cursor, *_needed(at))
+    load(cursor, *_needed(at))
     # a month's table of one partner is small: such rows wait in the catalogue until `maintain`
     # writes them as one file, instead of a file each that every later question has to open
     options = [f"DATA_PATH {quoted(at.files)}", f"DATA_INLINING_ROW_LIMIT {_SMALL_INSERT}"]
@@ -33,20 +30,6 @@ def attach(cursor: Connection, at: Settings, name: str) -> None:
         _s3_secret(cursor)
     address = quoted(f"ducklake:{at.catalog}")
     cursor.execute(f"ATTACH {address} AS {name} ({', '.join(options)})")
-
-
-@contextmanager
-def attached(cursor: Connection, at: Settings, name: str) -> Iterator[None]:
-    """Another lake beside ours for one transaction: committed at the end, or all of it undone."""
-    attach(cursor, at, name)
-    try:
-        cursor.execute("BEGIN")
-        yield
-        cursor.execute("COMMIT")
-    finally:
-        with suppress(duckdb.Error):  # nothing to undo when it was committed
-            cursor.execute("ROLLBACK")
-        cursor.execute(f"DETACH {name}")
 
 
 def quoted(said: str) -> str:
@@ -68,7 +51,7 @@ def _needed(at: Settings) -> list[str]:
     return ["httpfs", *found] if at.files.startswith("s3://") else found
 
 
-def _load(cursor: Connection, *names: str) -> None:
+def load(cursor: Connection, *names: str) -> None:
     """Load packaged extensions; one that is there already is left alone."""
     rows = cursor.execute("SELECT extension_name FROM duckdb_extensions() WHERE loaded").fetchall()
     for name in set(names) - {row[0] for row in rows}:
@@ -134,17 +117,3 @@ def _s3_secret(cursor: Connection) -> None:
         f"CREATE OR REPLACE SECRET s3 (TYPE s3, KEY_ID {quoted(key)}, SECRET {quoted(value)},"
         f" REGION {quoted(region)}{extra})"
     )
-
-
-@contextmanager
-def advisory_lock(at: Settings) -> Iterator[None]:
-    """PostgreSQL's own lock, held by a session of its own until the publish is done."""
-    with engine() as connection:
-        _load(connection, "postgres_scanner")
-        libpq = at.catalog.removeprefix("postgres:")
-        connection.execute(f"ATTACH {quoted(libpq)} AS pg (TYPE postgres)")
-        connection.execute("BEGIN")
-        asked = f"SELECT 1 FROM (SELECT pg_advisory_xact_lock({_PUBLISH_LOCK})) l"
-        connection.execute(f"FROM postgres_query('pg', {quoted(asked)})")
-        yield
-        connection.execute("ROLLBACK")

@@ -4,8 +4,9 @@ from data import tables, totals
 from data.errors import OtherProgramme, WarehouseNotEmpty
 from data.settings import Settings
 from data.store import Connection, warehouse
-from data.store_engine import attached, create_tables
+from data.store_engine import create_tables
 from data.store_faults import plain_words
+from data.store_transactions import attached
 
 _KEEP = "now() - INTERVAL 1 DAY"  # how long a snapshot is kept: longer than anybody reads
 _SETTLE = "now() - INTERVAL 1 HOUR"  # a file that was merged away may be open in a reader's hands

@@ -1,10 +1,16 @@
 """The server of app.py, started as people start it."""
 
+import asyncio
 import json
 from urllib.error import HTTPError
 from urllib.request import urlopen
 
+import httpx
 import pytest
+from starlette.applications import Starlette
+from starlette.responses import PlainTextResponse
+from starlette.routing import Route
+from streamlit.config import get_option
 
 import app
 from tests.browser import free_port
@@ -73,3 +79,24 @@ def test_policy_names_no_other_host_and_no_eval():
     assert "//" not in app.CONTENT_SECURITY_POLICY
     assert "unsafe-eval" not in app.CONTENT_SECURITY_POLICY
     assert "script-src 'self' blob: 'sha256-" in app.CONTENT_SECURITY_POLICY
+
+
+def test_a_file_of_the_size_that_is_taken_never_comes_by_the_disk():
+    """What is refused for the people in it must not have been written first."""
+    seen = []
+
+    async def taken(request):
+        async with request.form() as form:
+            file = form["file"].file
+            seen.append((file.seek(0, 2), file._rolled))
+        return PlainTextResponse("")
+
+    size = int(get_option("server.maxUploadSize") * 1e6)
+    server = httpx.ASGITransport(Starlette(routes=[Route("/", taken, methods=["POST"])]))
+
+    async def sent():
+        async with httpx.AsyncClient(transport=server, base_url="http://hier") as client:
+            await client.post("/", files={"file": ("groot.xlsx", bytes(size))})
+
+    asyncio.run(sent())
+    assert seen == [(size, False)]

@@ -1,13 +1,14 @@
 """The same warehouse with its catalogue in PostgreSQL and its files in an object store."""
 
 import pytest
+from moto.server import ThreadedMotoServer
 
 from data import store, upkeep
 from data.errors import StoreUnreachable
 from data.settings import Settings, settings
-from pipelines.intake import undo
+from pipelines.intake import publish, undo
 from tests.browser import free_port
-from tests.data.deliveries import PARTNERS, day, deliver, figures, frames, settings_at
+from tests.data.deliveries import PARTNERS, day, deliver, figures, frames, judged, settings_at
 
 LOCATIONS = 40  # so many rows become a file, and do not wait in the catalogue
 
@@ -47,3 +48,28 @@ def test_an_object_store_that_does_not_answer_is_told_in_our_own_words(moved, mo
     store.close()
     with pytest.raises(StoreUnreachable):
         figures()
+
+
+def test_an_object_store_that_comes_back_is_written_to_again(moved, monkeypatch):
+    """What moto keeps outlives its server: a second one on the same port is the first come back."""
+    before, port = figures(), free_port()
+    new = judged(PARTNERS[1], frames(31, locations=LOCATIONS))
+    monkeypatch.setenv("S3_ENDPOINT", f"127.0.0.1:{port}")
+    store.close()
+    with pytest.raises(StoreUnreachable):
+        publish(new, uploader="test")
+    there = ThreadedMotoServer(ip_address="127.0.0.1", port=port, verbose=False)
+    there.start()
+    try:
+        assert figures() == before
+        there.stop()
+        with pytest.raises(StoreUnreachable):
+            publish(new, uploader="test")
+        there = ThreadedMotoServer(ip_address="127.0.0.1", port=port, verbose=False)
+        there.start()
+        assert figures() == before
+        assert publish(new, uploader="test").delivery_id
+        assert figures() != before
+    finally:
+        store.close()
+        there.stop()

@@ -89,6 +89,32 @@ def test_processes_that_publish_the_same_file_at_once_store_it_once(any_store): 
     assert len(kept()) == 1
 
 
+def said(partner):
+    """What this partner says now, by kind."""
+    return {kind: [row[1:] for row in rows if row[0] == partner] for kind, rows in facts().items()}
+
+
+def test_two_files_of_one_partner_at_once_are_both_kept_and_one_of_them_holds(
+    any_store,  # noqa: F811
+):
+    contents = [templates.workbook(frames(number)) for number in (1, 2)]
+    done = at_once(*((PARTNERS[0], content) for content in contents))
+    assert kept() == sorted(done)
+    assert [counted("delivery"), counted("delivery_part")] == [2, 20]
+    with any_store.reading() as con:
+        asked = "SELECT arg_max(delivery_id, known_at) FROM lake.delivery"
+        (later,) = con.execute(asked).fetchone()
+    found = [said(PARTNERS[0])]
+    undo(later, who="test", why="")
+    found.append(said(PARTNERS[0]))
+    alone = []
+    for content in contents:
+        one = deliver(PARTNERS[1], content)
+        alone.append(said(PARTNERS[1]))
+        undo(one, who="test", why="")
+    assert alone in (found, found[::-1])
+
+
 def test_processes_that_publish_different_partners_at_once_lose_nothing(any_store):  # noqa: F811
     contents = [templates.workbook(frames(number)) for number in range(2)]
     done = at_once(*zip(PARTNERS, contents, strict=False))
