@@ -40,8 +40,8 @@ def past(request, tmp_path_factory):
     """
     with pytest.MonkeyPatch.context() as patch:
         catalog = None
-        if request.param == "postgres":  # its own first database: nobody else uses that
-            catalog = f"postgres:{request.getfixturevalue('postgres')}"
+        if request.param == "postgres":
+            catalog = f"postgres:{request.getfixturevalue('postgres').database()}"
         settings_at(patch, tmp_path_factory.mktemp("past"), catalog)
         yield _past()
         store.close()
