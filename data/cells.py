@@ -1,5 +1,7 @@
 """What the gate counts by, of each cell of a table, and which cells it hides by themselves."""
 
+from dataclasses import dataclass
+
 import numpy as np
 
 from data.parts import FEWEST_PARTNERS, LARGEST_SHARE
@@ -29,12 +31,27 @@ def counted(amounts: np.ndarray, partners: np.ndarray) -> Counted:
     }
 
 
-def alone(found: Counted, persons: bool) -> np.ndarray:
+def alone(found: Counted, persons: np.ndarray) -> np.ndarray:
     """Which cells are hidden by themselves: few partners, one that is dominant, few people."""
     number = found["numerator"]
     some = found["contributors"] > 0
     secret = some & (found["contributors"] < FEWEST_PARTNERS)
     secret |= some & (found["first_amount"] > LARGEST_SHARE * found["whole_size"])
-    if persons:
-        secret |= (number > 0) & (number < SMALLEST_COUNT)
-    return secret
+    return secret | (persons & (number > 0) & (number < SMALLEST_COUNT))
+
+
+@dataclass(frozen=True)
+class Judged:
+    """What a cell is besides its amounts, one of each per cell: whether it counts people, what it
+    is worth to a reader, whether it is hidden anyway, and whether it may not be hidden here."""
+
+    persons: np.ndarray
+    worth: np.ndarray
+    forced: np.ndarray
+    fixed: np.ndarray
+
+    @classmethod
+    def plain(cls, persons: np.ndarray, worth: np.ndarray) -> "Judged":
+        """Cells of which nothing was decided before."""
+        nothing = np.zeros(len(worth), dtype=bool)
+        return cls(persons, worth, nothing, nothing)

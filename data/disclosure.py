@@ -11,7 +11,7 @@ import re
 import numpy as np
 import pandas as pd
 
-from data import foretold, parts, recorded, revealing
+from data import foretold, parts, recorded, revealing, values
 from data.contributions import contributions
 from data.errors import NotAllowed
 from data.kpis.kpi import Combine
@@ -87,7 +87,8 @@ def mask(
     For `Figures`: the `by` columns, `numerator`, `denominator`, `value` (empty when masked),
     `partners` (how many delivered) and `mask`: "" shown, "few", "dominant" or "small" masked,
     "rest" because it tells on another part, "missing" not delivered, "nobody" nothing to divide
-    by. Of restricted views the region gets the value only.
+    by. Of restricted views the region gets the value only, and so it does of a ratio that some
+    partners' figures would follow from.
     """
     if isinstance(question, Forecasts | Came):
         return foretold.masked(answer, question)
@@ -100,13 +101,18 @@ def mask(
     counted = {name: answer[name].to_numpy("float64", na_value=np.nan) for name in _COUNTED}
     why = _why(counted, question)
     why = revealing.others(why, counted, answer, question, hidden)
+    alone = why == revealing.RATIO_ONLY
+    why[alone] = ""
     if question.combine not in _AMOUNTS:
         why[(why == "") & (counted["denominator"] == 0)] = "nobody"
     for name in ("numerator", "denominator"):
         counted[name] = np.where(why == "", counted[name], np.nan)
-    value = _value(counted, question.combine)
+    value = values.value(counted, question.combine)
+    value[alone] = np.round(value[alone], values.digits(question))
     if question.view in RESTRICTED and not question.partner:
-        counted["numerator"] = counted["denominator"] = np.full(len(why), np.nan)
+        alone = np.ones(len(why), dtype=bool)
+    for name in ("numerator", "denominator"):
+        counted[name][alone] = np.nan
     told = {name: answer[name] for name in question.by} | {
         "numerator": counted["numerator"],
         "denominator": counted["denominator"],
@@ -133,14 +139,3 @@ def _why(counted: Counted, wanted: Figures) -> np.ndarray:
 def _missing(counted: Counted, combine: Combine) -> np.ndarray:
     missing = np.isnan(counted["numerator"])
     return missing if combine == "sum" else missing | np.isnan(counted["denominator"])
-
-
-def _value(counted: Counted, combine: Combine) -> np.ndarray:
-    """The figure people read: a count, a difference, a ratio, or a share of one."""
-    numerator, denominator = counted["numerator"], counted["denominator"]
-    if combine == "sum":
-        return numerator
-    if combine == "difference":
-        return numerator - denominator
-    scale = 100 if combine == "per_100" else 1
-    return scale * numerator / np.where(denominator == 0, np.nan, denominator)

@@ -12,84 +12,92 @@ import numpy as np
 import pandas as pd
 
 from data import lattice
-from data.cells import counted
-from data.families import FAMILIES, Family
+from data.amounts import WHOLE, amounts
+from data.cells import Judged, counted
+from data.families import FAMILIES
+from data.families.family import Family
 
 if TYPE_CHECKING:
     from data.store_engine import Connection
 
-WHOLE = "programme"  # the region in `gemeente_in_region` that has all gemeenten
 GEMEENTE, REGION = "gemeente", "region"  # kinds of places; the gemeente "" is no gemeente at all
-COLUMNS = ["period", "kind", "place", "measure"]
-_MOST = 4_000  # months remembered; one of the whole country takes 4 kB
+COLUMNS = ["family", "period", "kind", "place", "measure"]
+_MOST = 8_000  # months remembered; one of the whole country takes 4 to 20 kB
 _KNOWN: OrderedDict[bytes, np.ndarray] = OrderedDict()
 _LOCK = Lock()
 
 
 def hidden(con: "Connection", family: str, span: tuple[date, date]) -> pd.DataFrame:
     """The hidden cells, one per row, as `con` knows the figures: the columns `COLUMNS`."""
-    told = FAMILIES[family]
+    told, rows = amounts(con, FAMILIES[family], span)
+    upper = hidden(con, told.upper, span) if told.upper else None
     inside = con.execute("SELECT region, gemeente FROM gemeente_in_region").df()
-    rows = con.execute(_amounts(told), list(span)).df()
-    table = _Places(told, sorted(set(rows["gemeente"])), inside)
-    found = [table.of_month(period, month) for period, month in rows.groupby("period")]
+    table = _Places(family, told, sorted(set(rows["gemeente"])), inside)
+    found = [
+        table.of_month(period, month, None if upper is None else upper[upper["period"] == period])
+        for period, month in rows.groupby("period")
+    ]
     return pd.concat(found, ignore_index=True) if found else pd.DataFrame(columns=COLUMNS)
-
-
-def _amounts(family: Family) -> str:
-    """SQL: one row per month, gemeente ("" none) and partner, a column per measure."""
-    told = (f"sum({sql})::DOUBLE AS {_column(at)}" for at, sql in enumerate(_sql(family)))
-    return (
-        f"SELECT period, coalesce(gemeente, '') AS gemeente, partner, {', '.join(told)}"
-        f" FROM {family.table} WHERE period BETWEEN ? AND ? GROUP BY ALL ORDER BY ALL"
-    )
-
-
-def _sql(family: Family) -> list[str]:
-    return list(family.measures.values())
-
-
-def _column(at: int) -> str:
-    return f"m{at}"
 
 
 class _Places:
     """The table of all these places by the measures of a family: the same in every month."""
 
-    def __init__(self, family: Family, gemeenten: list[str], inside: pd.DataFrame) -> None:
-        self.family, self.gemeenten = family, gemeenten
+    def __init__(
+        self, name: str, family: Family, gemeenten: list[str], inside: pd.DataFrame
+    ) -> None:
+        self.name, self.family, self.gemeenten = name, family, gemeenten
+        self.measures = list(family.measures)
         self.regions, self.below = _tree(gemeenten, inside)
+        self.where = [(GEMEENTE, one) for one in gemeenten]
+        self.where += [(REGION, one) for one in self.regions]
         self.sums = lattice.sums(
-            {name: at for at, name in enumerate(family.measures)}, family.sums,
+            {name: at for at, name in enumerate(self.measures)}, family.sums,
             {at: np.array(children) for at, children in self.below.items()},
-            len(gemeenten) + len(self.regions),
+            len(self.where), (family.of_top, family.at_top),
         )  # fmt: skip
         levels = [0] * len(gemeenten) + [1] * (len(self.regions) - 1) + [2]
         self.worth = _worth(family, levels)
-        self._table = repr((family, gemeenten, self.regions, self.below)).encode()
+        self.persons = np.tile([family.counts_people(one) for one in self.measures], len(levels))
+        self._table = repr((name, self.measures, gemeenten, self.regions, self.below)).encode()
 
-    def of_month(self, period: object, rows: pd.DataFrame) -> pd.DataFrame:
-        """The hidden cells of one month; `rows` are what each partner told of each gemeente."""
-        names = list(self.family.measures)
+    def of_month(
+        self, period: object, rows: pd.DataFrame, upper: pd.DataFrame | None
+    ) -> pd.DataFrame:
+        """The hidden cells of one month; `rows` are what each partner told of each gemeente, and
+        `upper` the hidden cells of the family that this one's fixed measures follow from."""
         place = np.searchsorted(self.gemeenten, rows["gemeente"].to_numpy("str"))
         partners, partner = np.unique(rows["partner"].to_numpy("str"), return_inverse=True)
-        amounts = np.zeros((len(self.gemeenten) + len(self.regions), len(names), len(partners)))
-        told = rows[[_column(at) for at in range(len(names))]].to_numpy("float64", na_value=0.0)
+        amounts = np.zeros((len(self.where), len(self.measures), len(partners)))
+        told = rows[self.measures].to_numpy("float64", na_value=0.0)
         amounts[place, :, partner] = np.nan_to_num(told)
         for at in sorted(self.below):  # a region stands before the one that it is a part of
             amounts[at] = amounts[self.below[at]].sum(axis=0)
+        top = [at for at, name in enumerate(self.measures) if name in self.family.of_top]
+        amounts[:-1, top] = 0
         cells = amounts.reshape(-1, len(partners))
+        judged = self._judged(upper)
+        known = (repr([*partners]).encode(), cells.tobytes(), judged.forced.tobytes())
         secret = _once(
-            sha256(b"\n".join((self._table, repr([*partners]).encode(), cells.tobytes()))).digest(),
-            lambda: lattice.hidden(
-                counted(cells, partners), self.sums, self.family.persons, self.worth
-            ),
-        )  # fmt: skip
-        where = [(GEMEENTE, one) for one in self.gemeenten]
-        where += [(REGION, one) for one in self.regions]
-        named = (divmod(int(cell), len(names)) for cell in np.flatnonzero(secret))
-        told_of = [(period, *where[at], names[measure]) for at, measure in named]
+            sha256(b"\n".join((self._table, *known))).digest(),
+            lambda: lattice.hidden(counted(cells, partners), self.sums, judged),
+        )
+        named = (divmod(int(cell), len(self.measures)) for cell in np.flatnonzero(secret))
+        told_of = [(self.name, period, *self.where[at], self.measures[one]) for at, one in named]
         return pd.DataFrame(told_of, columns=COLUMNS)
+
+    def _judged(self, upper: pd.DataFrame | None) -> Judged:
+        if upper is None:
+            return Judged.plain(self.persons, self.worth)
+        forced, fixed = np.zeros((2, len(self.where), len(self.measures)), dtype=bool)
+        secret = upper.groupby(["kind", "place"])["measure"].agg(set).to_dict()
+        above = FAMILIES[self.family.upper]
+        for name, measures in self.family.fixed:
+            column = self.measures.index(name)
+            fixed[:, column] = True
+            for at, place in enumerate(self.where):
+                forced[at, column] = not above.known(measures, secret.get(place, set()))
+        return Judged(self.persons, self.worth, forced.ravel(), fixed.ravel())
 
 
 def _once(key: bytes, find: Callable[[], np.ndarray]) -> np.ndarray:

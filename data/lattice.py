@@ -4,46 +4,47 @@ tells on one of them.
 A cell that is the only hidden one of a row or column of sums follows from it, and so does one that
 several sums together leave no freedom (Gusfield 1988, A graph theoretic approach to statistical
 data security: a cell that lies on no cycle of hidden cells). What is hidden in one sum is found out
-as one figure, so that has to pass the gate as well (`parts.tells_on_nobody`).
+as one figure, so that has to pass the gate as well (`parts.safe_together`).
 """
 
 from collections.abc import Iterable, Mapping
 
 import numpy as np
 
-from data.cells import Counted, alone
+from data.cells import Counted, Judged, alone
+from data.families.family import Sum
 from data.follows import Line, Sums, follows
-from data.parts import tells_on_nobody
+from data.parts import given, safe_together
 
 
 def sums(
-    measures: Mapping[str, int], told: tuple[tuple[str, tuple[str, ...]], ...],
-    children: Mapping[int, np.ndarray], places: int,
+    measures: Mapping[str, int], told: tuple[Sum, ...], children: Mapping[int, np.ndarray],
+    places: int, of_top: tuple[frozenset[str], tuple[Sum, ...]] = (frozenset(), ()),
 ) -> Sums:  # fmt: skip
     """Every sum of the table, whose cell of a place and measure is `place * measures + measure`: in
-    each place those `told` of measures, of each measure those of places (a place: its parts)."""
+    each place those `told` of measures, of each measure those of places (a place: its parts).
+    `of_top` are measures that are there in the last place only, and the sums of that place only."""
     wide = len(measures)
-    found = [
-        Line(
-            place * wide + measures[whole],
-            place * wide + np.array([measures[p] for p in parts]),
-            "measures",
-        )
-        for place in range(places)
-        for whole, parts in told
-    ]
+    apart, at_top = of_top
+
+    def line(place: int, whole: str, parts: tuple[str, ...]) -> Line:
+        numbers = np.array([measures[part] for part in parts])
+        return Line(place * wide + measures[whole], place * wide + numbers, "measures")
+
+    found = [line(place, *one) for place in range(places) for one in told]
+    found += [line(places - 1, *one) for one in at_top]
+    across = [number for name, number in measures.items() if name not in apart]
     for place, below in children.items():
-        found += [Line(place * wide + one, below * wide + one, "places") for one in range(wide)]
+        found += [Line(place * wide + one, below * wide + one, "places") for one in across]
     return Sums(found, places * wide)
 
 
-def hidden(
-    found: Counted, sums: Sums, persons: bool, worth: np.ndarray
-) -> np.ndarray:  # fmt: skip
+def hidden(found: Counted, sums: Sums, judged: Judged) -> np.ndarray:
     """Which cells are hidden: by themselves, or because they would tell on one that is. Of those
-    that would do, the one of the least `worth` is hidden, the smallest first. A cell of zero adds
+    that would do, the one of the least worth is hidden, the smallest first. A cell of zero adds
     nothing to a sum, so nothing follows from it and it is left alone."""
-    table = _Table(found, sums, alone(found, persons), worth)
+    secret = np.where(judged.fixed, judged.forced, alone(found, judged.persons) | judged.forced)
+    table = _Table(found, sums, secret, judged)
     waiting = table.touched(np.flatnonzero(table.secret))
     while waiting:
         changed = [cell for at in sorted(waiting) for cell in table.settle(sums.every[at])]
@@ -54,12 +55,12 @@ def hidden(
 class _Table:
     """The cells, the sums they are in, and which are hidden so far."""
 
-    def __init__(self, found: Counted, sums: Sums, secret: np.ndarray, worth: np.ndarray) -> None:
+    def __init__(self, found: Counted, sums: Sums, secret: np.ndarray, judged: Judged) -> None:
         self.found, self.secret = found, secret
         self.every, self.lines_of = sums.every, sums.of
         self._sums = sums
         self.some = found["numerator"] != 0
-        self._worth = worth
+        self._judged, self._given = judged, given(found)
 
     def touched(self, cells: Iterable[int]) -> set[int]:
         """The sums to look at again when these cells were hidden: those that they are in, and those
@@ -77,14 +78,13 @@ class _Table:
     def settle(self, line: Line) -> list[int]:
         """Hide what this sum asks for; which cells that are."""
         parts = line.parts[self.some[line.parts]]
-        changed: list[int] = []
         if self.secret[line.whole]:  # it follows when all of its parts are shown
-            if len(parts) and not self.secret[parts].any():
-                changed.append(self._hide(parts))
-            return changed
+            return [] if self.secret[parts].any() else self._hide(parts)
+        changed: list[int] = []
         while self.secret[parts].any() and not self._safe(parts[self.secret[parts]]):
-            changed.append(self._hide(np.append(parts[~self.secret[parts]], line.whole)))
-            if self.secret[line.whole]:
+            more = self._hide(np.append(parts[~self.secret[parts]], line.whole))
+            changed += more
+            if not more or self.secret[line.whole]:
                 break
         return changed
 
@@ -94,8 +94,7 @@ class _Table:
         for cell in follows(self.secret & self.some, self._sums):
             beside = {one for at in self.lines_of[cell] for one in self.every[at].cells()}
             shown = [one for one in sorted(beside) if self.some[one] and not self.secret[one]]
-            if shown:
-                changed.append(self._hide(np.array(shown)))
+            changed += self._hide(np.array(shown, dtype=int))
         return changed
 
     def _safe(self, parts: np.ndarray) -> bool:
@@ -106,7 +105,7 @@ class _Table:
             tuple(cells),
             *(tuple(self._below(cells, kind)) for kind in ("measures", "places")),
         }
-        return all(self._tells_on_nobody(list(group)) for group in groups)
+        return all(map(self._tells_on_nobody, groups))
 
     def _below(self, cells: list[int], kind: str) -> list[int]:
         found: list[int] = []
@@ -120,13 +119,16 @@ class _Table:
             found += deeper[0] if deeper else [cell]
         return found
 
-    def _tells_on_nobody(self, cells: list[int]) -> bool:
-        own = {name: values[cells] for name, values in self.found.items()}
-        return tells_on_nobody(own, np.ones(len(cells), dtype=bool))
+    def _tells_on_nobody(self, cells: tuple[int, ...]) -> bool:
+        return len(cells) > 1 and safe_together([self._given[cell] for cell in cells])
 
-    def _hide(self, cells: np.ndarray) -> int:
-        """Hide the one of these that is the least worth, the smallest of several."""
-        number = self.found["numerator"][cells]
-        one = int(cells[np.lexsort((cells, number, self._worth[cells]))[0]])
+    def _hide(self, cells: np.ndarray) -> list[int]:
+        """Hide the one of these that is the least worth, the smallest of several; none when none of
+        them may be hidden."""
+        free = cells[~self._judged.fixed[cells]]
+        if not len(free):
+            return []
+        number = self.found["numerator"][free]
+        one = int(free[np.lexsort((free, number, self._judged.worth[free]))[0]])
         self.secret[one] = True
-        return one
+        return [one]

@@ -1,5 +1,6 @@
 """Parts of a figure that is shown whole: a part that is masked alone could be worked out."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -10,6 +11,8 @@ from data.questions import Figures
 SMALLEST_REST = 10  # what is masked together must be so many, or the rest tells on a few people
 FEWEST_PARTNERS = 3
 LARGEST_SHARE = 0.8
+Given = tuple[float, float, str, float, str, float]  # in the order of `_COUNTED`
+_COUNTED = ("numerator", "contributors", "first", "first_amount", "last", "last_amount")
 NAMED = ("first", "first_amount", "last", "last_amount")  # see `data.contributions`
 
 
@@ -36,15 +39,34 @@ def hide_others(why: np.ndarray, counted: dict[str, np.ndarray], whole: np.ndarr
 def tells_on_nobody(counted: dict[str, np.ndarray], hidden: np.ndarray) -> bool:
     """Whether the sum of these rows could be shown: of enough partners, and people, and of none of
     them above the largest share."""
-    rows = np.flatnonzero(hidden & (np.nan_to_num(counted["numerator"]) != 0))
-    total = np.abs(counted["numerator"][rows]).sum()
-    if np.count_nonzero(hidden) < 2 or total < SMALLEST_REST:
+    if np.count_nonzero(hidden) < 2:
         return False
-    partners, largest = _whose(counted, rows)
+    rows = np.flatnonzero(hidden & (np.nan_to_num(counted["numerator"]) != 0))
+    return safe_together(given({name: np.asarray(counted[name])[rows] for name in _COUNTED}))
+
+
+def given(counted: dict[str, np.ndarray]) -> list[Given]:
+    """What is looked at of each row, as plain numbers."""
+    empty = {name: counted[name] for name in ("first", "last")}
+    numbers = {
+        name: np.nan_to_num(counted[name].astype("float64"))
+        for name in _COUNTED
+        if name not in empty
+    }
+    columns = ((empty | numbers)[name].tolist() for name in _COUNTED)
+    return list(zip(*columns, strict=True))
+
+
+def safe_together(rows: Sequence[Given]) -> bool:
+    """Whether the sum of these rows, none of them zero, tells on nobody."""
+    total = sum(abs(row[0]) for row in rows)
+    if total < SMALLEST_REST:
+        return False
+    partners, largest = _whose(rows)
     return partners >= FEWEST_PARTNERS and largest <= LARGEST_SHARE * total
 
 
-def _whose(counted: dict[str, np.ndarray], rows: np.ndarray) -> tuple[int, float]:
+def _whose(rows: Sequence[Given]) -> tuple[int, float]:
     """How many partners these rows are of at least, and the most that may be one partner's.
 
     Of a row of one or two partners both are known. Of a row of more the largest is, and any other
@@ -53,17 +75,13 @@ def _whose(counted: dict[str, np.ndarray], rows: np.ndarray) -> tuple[int, float
     told: dict[str, float] = {}
     others: list[tuple[str, float]] = []
     most = 0
-    for row in rows.tolist():
-        name, first = str(counted["first"][row]), float(counted["first_amount"][row])
-        contributors = int(np.nan_to_num(counted["contributors"][row]))
+    for number, contributors, name, first, last, last_amount in rows:
         told[name] = told.get(name, 0) + first
         if contributors == 2:
-            last = str(counted["last"][row])
-            told[last] = told.get(last, 0) + float(counted["last_amount"][row])
+            told[last] = told.get(last, 0) + last_amount
         elif contributors > 2:
-            rest = float(abs(counted["numerator"][row])) - first
-            others.append((name, min(first, rest)))
-            most = max(most, contributors)
+            others.append((name, min(first, abs(number) - first)))
+            most = max(most, int(contributors))
     unnamed = sum(rest for _, rest in others)
     largest = [
         own + sum(rest for first, rest in others if first != name) for name, own in told.items()

@@ -38,7 +38,8 @@ class Figures:
     With `partner` they are that partner's own figures, else the region's. `parts` is a column
     whose values add up to a figure that is shown too; with `part` only that value of it is wanted.
     `span` are the first and the last month that are wanted, of a view by month. `place` says of
-    which place the rows are that name no gemeente: its kind (gemeente or region) and name.
+    which place the rows are that name no gemeente: its kind (gemeente or region) and name. `digits`
+    is how many decimals readers see of a ratio; None: it is told together with what it is made of.
     """
 
     view: str
@@ -52,6 +53,7 @@ class Figures:
     part: str = ""
     span: tuple[date, date] | None = None
     place: tuple[str, str] = ("", "")
+    digits: int | None = None
 
     def rows(self) -> tuple[str, tuple[object, ...]]:
         """The SQL condition on the view's rows, and its params."""

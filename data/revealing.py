@@ -7,34 +7,50 @@ import pandas as pd
 
 from data import parts
 from data.errors import NotAllowed
-from data.families import FAMILIES, TELLS, Family
+from data.families import FAMILIES, TELLS
+from data.families.family import Tells
 from data.hidden import COLUMNS, GEMEENTE
 from data.questions import Figures
+from data.values import leaves_open
 
 Cell = tuple[object, str, str]  # month, kind of place, place
+RATIO_ONLY = "ratio"  # for the gate itself: readers see such a row as any other
+_YEAR = 12  # months
 
 
-def family_of(question: Figures) -> str:
-    """The family that the region's figures are judged in, "" for none. Raises NotAllowed when the
-    question does not say of which months and places it is, one by one."""
+def families_of(question: Figures) -> tuple[str, ...]:
+    """The families that the region's figures are judged in, none for those of one partner. Raises
+    NotAllowed when the question does not say of which months and places it is, one by one."""
     if question.partner or question.view not in TELLS:
-        return ""
-    span = question.span
-    by_month = "period" in question.by or (span and span[0] == span[1])
+        return ()
+    names = tuple(one.family for one in TELLS[question.view])
     by_place = "gemeente" in question.by or question.parts == "gemeente" or question.place[0]
-    if not (span and by_month and by_place):
+    covers = max(FAMILIES[name].months for name in names)
+    if not (_by_month(question, covers) and by_place):
         raise NotAllowed(views=question.view)
-    return TELLS[question.view].family
+    return names
+
+
+def _by_month(question: Figures, months: int) -> bool:
+    """Whether each row of the answer is of one month, or of exactly so many."""
+    if not question.span:
+        return False
+    first, last = question.span
+    covered = (last.year - first.year) * _YEAR + last.month - first.month + 1
+    return covered == months if "period" not in question.by else months == 1
 
 
 def others(
     why: np.ndarray, counted: dict[str, np.ndarray], answer: pd.DataFrame, question: Figures,
     hidden: pd.DataFrame | None,
 ) -> np.ndarray:  # fmt: skip
-    """`why` with "rest" at the rows that would tell on another: by the `hidden` cells of
-    its family when it has one, else by the sum of its own parts."""
+    """`why` with "rest" at the rows that would tell on another: by the `hidden` cells of its
+    families when it has some, else by the sum of its own parts; "ratio" at those of which the ratio
+    may be told, and nothing that it is made of."""
     if hidden is not None:
-        return np.where((why == "") & reveals(answer, question, hidden), "rest", why)
+        told, by_itself = reveals(answer, question, hidden)
+        rounds = by_itself & leaves_open(counted["denominator"], question)
+        return np.where((why == "") & told, np.where(rounds, RATIO_ONLY, "rest"), why)
     if not question.parts or question.partner:
         return why
     others = [name for name in question.by if name != question.parts]
@@ -42,33 +58,45 @@ def others(
     return parts.hide_others(why, counted | parts.named(answer), whole)
 
 
-def reveals(answer: pd.DataFrame, question: Figures, hidden: pd.DataFrame) -> np.ndarray:
-    """True for each row that may not be shown, given the `hidden` cells of its family."""
+def reveals(
+    answer: pd.DataFrame, question: Figures, hidden: pd.DataFrame
+) -> tuple[np.ndarray, np.ndarray]:
+    """Whether a row may not be shown, given the `hidden` cells of its families; and whether the
+    ratio may, because only figures of some partners are hidden."""
+    found, by_itself = np.zeros(len(answer), dtype=bool), np.ones(len(answer), dtype=bool)
+    for tells in TELLS[question.view]:
+        own = hidden[hidden["family"] == tells.family]
+        found |= _by_family(answer, question, tells, own)
+        some = own["measure"].isin(FAMILIES[tells.family].some)
+        by_itself &= ~_by_family(answer, question, tells, own[~some])
+    return found, by_itself
+
+
+def _by_family(
+    answer: pd.DataFrame, question: Figures, tells: Tells, hidden: pd.DataFrame
+) -> np.ndarray:
     secret: dict[Cell, set[str]] = {}
     for month, kind, place, measure in zip(_days(hidden), *_rest(hidden), strict=True):
         secret.setdefault((month, kind, place), set()).add(measure)
-    tells = TELLS[question.view]
-    family = FAMILIES[tells.family]
-    named = answer[tells.column].to_numpy() if tells.column else None
+    numerators = _named(answer, tells.columns, tells.prefix, tells.numerator)
+    denominators = _named(answer, tells.whole_columns, tells.prefix, tells.denominator)
     found = np.zeros(len(answer), dtype=bool)
     for row, cell in enumerate(_cells(answer, question)):
-        if cell not in secret:
-            continue
-        numerator = (str(named[row]),) if named is not None else tells.numerator
-        sums = (numerator, tells.denominator)
-        found[row] = not all(_known(one, secret[cell], family) for one in sums)
+        if cell in secret:
+            sums = (numerators[row], denominators[row])
+            family = FAMILIES[tells.family]
+            found[row] = not all(family.known(one, secret[cell]) for one in sums)
     return found
 
 
-def _known(measures: tuple[str, ...], secret: set[str], family: Family) -> bool:
-    """Whether this sum of measures is told by what is shown: each of them is, or the whole that
-    they are parts of and all its other parts."""
-    if secret.isdisjoint(measures):
-        return True
-    return len(measures) > 1 and any(
-        set(measures) < set(parts) and secret.isdisjoint({whole, *parts} - set(measures))
-        for whole, parts in family.sums
-    )
+def _named(
+    answer: pd.DataFrame, columns: tuple[str, ...], prefix: str, otherwise: tuple[str, ...]
+) -> list[tuple[str, ...]]:
+    """Per row the measures that its columns name; all the same when it has none of those."""
+    there = [answer[name].fillna("").tolist() for name in columns if name in answer]
+    if not there:
+        return [otherwise] * len(answer)
+    return [(prefix + " ".join(map(str, values)),) for values in zip(*there, strict=True)]
 
 
 def _cells(answer: pd.DataFrame, question: Figures) -> Iterator[Cell]:
@@ -80,8 +108,8 @@ def _cells(answer: pd.DataFrame, question: Figures) -> Iterator[Cell]:
 
 
 def _only(question: Figures) -> object:
-    assert question.span, "family_of asks for it"
-    return question.span[0]
+    assert question.span, "families_of asks for it"
+    return question.span[1]
 
 
 def _days(frame: pd.DataFrame) -> list[object]:
@@ -89,4 +117,4 @@ def _days(frame: pd.DataFrame) -> list[object]:
 
 
 def _rest(hidden: pd.DataFrame) -> list[list[str]]:
-    return [hidden[name].tolist() for name in COLUMNS[1:]]
+    return [hidden[name].tolist() for name in COLUMNS[2:]]

@@ -9,7 +9,7 @@ import pandas as pd
 from data import disclosure, settings, store, together
 from data.disclosure import Figures, Question, Scope
 from data.hidden import hidden
-from data.revealing import family_of
+from data.revealing import families_of
 from insights.memory import MEMORY
 from insights.window import apart, joined, narrowed, year, years
 
@@ -97,21 +97,23 @@ def _by_year(questions: Sequence[Figures], at: Moment, scope: Scope) -> list[pd.
 
 
 def _hidden(question: Figures, at: Moment) -> pd.DataFrame | None:
-    """The hidden cells of the family that this question is about; None when it is about none.
+    """The hidden cells of the families that this question is about; None when it is about none.
 
     Asked for before the question itself: no reader of the warehouse waits for a second place.
     """
-    family = family_of(question)
-    if not family:
+    families = families_of(question)
+    if not families:
         return None
     assert question.span, "a family is asked about months"
     every = range(question.span[0].year, question.span[1].year + 1)
+    wanted = [(family, one) for family in families for one in every]
 
     def find(missing: list[int]) -> list[pd.DataFrame]:
+        asked = [wanted[position] for position in missing]
         with store.reading(at.known_at, at.version) as con:
-            return [hidden(con, family, year(every[position])) for position in missing]
+            return [hidden(con, family, year(one)) for family, one in asked]
 
-    found = MEMORY.answers([(_HIDDEN, *_now(at), family, one) for one in every], find)
+    found = MEMORY.answers([(_HIDDEN, *_now(at), *one) for one in wanted], find)
     return pd.concat(found) if len(found) > 1 else found[0]
 
 

@@ -70,7 +70,7 @@ def _figures(kpi: Kpi, by: tuple[str, ...], chosen: Selection) -> Figures:
     column, part = kpi.part
     return Figures(
         kpi.view, by, *chosen.place(), kpi.combine, kpi.persons, chosen.partner, parts=column,
-        part=part, place=chosen.named,
+        part=part, place=chosen.named, digits=None if kpi.combine == "sum" else kpi.decimals,
     )  # fmt: skip
 
 

@@ -41,6 +41,7 @@ BASE = (
     "units_by_kind",
     "free_units",
     "planned_by_kind",
+    "ideas_by_kind",
     "waiting_by_status",
     "waiting_by_form",
     "waiting_days",

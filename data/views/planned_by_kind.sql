@@ -1,5 +1,5 @@
 -- One row per month, gemeente, partner, kind of care (vpt, verblijf, overig), hardness and plan (`2027 hard`, without a
--- year ` hard`): units planned on top of what is there. Hard and zacht together are K17; an idea stands apart.
+-- year ` hard`): units planned on top of what is there; together they are K17.
 SELECT
     period,
     gemeente,
@@ -10,5 +10,5 @@ SELECT
     sum(planned_units)::BIGINT AS numerator,
     NULL::BIGINT AS denominator
 FROM capacity_valid
-WHERE hardness IN ('hard', 'zacht', 'idee') AND planned_units IS NOT NULL
+WHERE hardness IN ('hard', 'zacht') AND planned_units IS NOT NULL
 GROUP BY ALL;

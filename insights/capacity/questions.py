@@ -24,23 +24,23 @@ def free(chosen: Selection) -> Figures:
     where, params = chosen.place()
     return Figures(
         "free_units", ("period",), where, params, persons=_HOMES, partner=chosen.partner,
-        span=span(chosen.period, HISTORY),
+        span=span(chosen.period, HISTORY), place=chosen.named,
     )  # fmt: skip
 
 
 def planned(chosen: Selection) -> Figures:
     """One row per kind of care: units planned, hard and zacht; together they are K17."""
-    return _now(chosen, "planned_by_kind", ("kind",), "hardness <> 'idee'", "kind")
+    return _now(chosen, "planned_by_kind", ("kind",), "kind")
 
 
 def per_plan(chosen: Selection) -> Figures:
     """One row per kind of care and plan (`2027 hard`), which add up to the row of `planned`."""
-    return _now(chosen, "planned_by_kind", ("kind", "plan"), "hardness <> 'idee'", "plan")
+    return _now(chosen, "planned_by_kind", ("kind", "plan"), "plan")
 
 
 def ideas(chosen: Selection) -> Figures:
     """One row per kind of care: units of which there is an idea and no plan."""
-    return _now(chosen, "planned_by_kind", ("kind",), "hardness = 'idee'")
+    return _now(chosen, "ideas_by_kind", ("kind",))
 
 
 def norm() -> Open:
@@ -53,11 +53,10 @@ def norm() -> Open:
     )
 
 
-def _now(
-    chosen: Selection, view: str, by: tuple[str, ...], only: str = "true", parts: str = ""
-) -> Figures:
+def _now(chosen: Selection, view: str, by: tuple[str, ...], parts: str = "") -> Figures:
+    assert chosen.period, "what is there in one month"
     where, params = chosen.place()
     return Figures(
-        view, by, f"{where} AND period = ? AND {only}", (*params, chosen.period),
-        persons=_HOMES, partner=chosen.partner, parts=parts,
+        view, by, where, params, persons=_HOMES, partner=chosen.partner, parts=parts,
+        span=span(chosen.period, 1), place=chosen.named,
     )  # fmt: skip

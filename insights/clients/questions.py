@@ -1,5 +1,7 @@
 """What the page on clients asks besides its KPIs."""
 
+from dataclasses import replace
+
 from data.disclosure import Figures, Open
 from insights import figures
 from insights.board.lines import HISTORY
@@ -11,11 +13,8 @@ YEAR = 12
 def per_profile(chosen: Selection) -> Figures:
     """One row per zorgprofiel and place (thuis, verblijf): clients in the month chosen. Those at
     home, and those in verblijf, add up to what the page shows by leveringsvorm."""
-    where, params = chosen.place()
-    return Figures(
-        "clients_by_profile", ("zorgprofiel", "place"), f"{where} AND period = ?",
-        (*params, chosen.period), partner=chosen.partner, parts="zorgprofiel",
-    )  # fmt: skip
+    asked = figures.per_part("clients_by_profile", "zorgprofiel", chosen, 1)
+    return replace(asked, by=("zorgprofiel", "place"))
 
 
 def per_form(chosen: Selection) -> Figures:
@@ -25,12 +24,8 @@ def per_form(chosen: Selection) -> Figures:
 
 def per_reason(chosen: Selection) -> Figures:
     """One row per reason: clients whose VPT ended in the twelve months up to the month chosen."""
-    assert chosen.period, "the months are counted back from one"
-    where, params = chosen.place()
-    return Figures(
-        "vpt_ended_by_reason", ("outflow_reason",), where, params, partner=chosen.partner,
-        parts="outflow_reason", span=figures.span(chosen.period, YEAR),
-    )  # fmt: skip
+    asked = figures.per_part("vpt_ended_by_reason", "outflow_reason", chosen, YEAR)
+    return replace(asked, by=("outflow_reason",))
 
 
 def path(kpi: str, chosen: Selection) -> Open:

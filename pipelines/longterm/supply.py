@@ -4,13 +4,16 @@ Only answers that passed the gate for a member of the stuurgroep are used, and t
 that the pages ask; so nothing in a run tells more of a partner than those pages do.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 import pandas as pd
 
 from data import disclosure, store
+from data.amounts import WHOLE
 from data.disclosure import Figures, Scope
+from data.hidden import REGION, hidden
+from data.revealing import families_of
 from models.longterm.codes import WITH_CARE
 from models.longterm.inputs import Supply
 
@@ -40,7 +43,7 @@ def told(con: store.Connection, years: np.ndarray) -> Told:
                                  parts="leveringsvorm"))  # fmt: skip
     units = _last(con, Figures("units_by_kind", ("period", "kind"), _INSIDE, persons=_NO_PEOPLE))
     plans = _last(con, Figures("planned_by_kind", ("period", "kind", "plan"),
-                               f"{_INSIDE} AND hardness <> 'idee'", persons=_NO_PEOPLE,
+                               _INSIDE, persons=_NO_PEOPLE,
                                parts="plan"))  # fmt: skip
     staff = _last(con, Figures("staff_by_niveau", ("period", "niveau"), persons=_NO_PEOPLE,
                                parts="niveau"))  # fmt: skip
@@ -81,17 +84,19 @@ def _facts(
 
 
 def _last(con: store.Connection, question: Figures) -> pd.DataFrame:
-    """The rows of the last recent month that as many partners delivered as any recent month."""
-    rows = _answer(con, question)
-    if rows.empty:
-        return rows
-    came = rows.groupby("period")["partners"].max().sort_index().tail(_RECENT)
-    return rows[rows["period"] == came[came == came.max()].index[-1]]
-
-
-def _answer(con: store.Connection, question: Figures) -> pd.DataFrame:
+    """The rows of the last recent month that as many partners delivered as any recent month, as
+    the region may see them."""
     statement, params = disclosure.sql(question, _REGION)
-    return disclosure.mask(con.execute(statement, params).df(), question)
+    rows = con.execute(statement, params).df()
+    if rows.empty:
+        return disclosure.mask(rows, question)
+    came = rows.groupby("period")["partners"].max().sort_index().tail(_RECENT)
+    month = came[came == came.max()].index[-1]
+    only = (month.date(), month.date())
+    asked = replace(question, span=only, place=(REGION, WHOLE))
+    secret = [hidden(con, family, only) for family in families_of(asked)]
+    of_month = rows[rows["period"] == month].reset_index(drop=True)
+    return disclosure.mask(of_month, asked, pd.concat(secret))
 
 
 def _value(rows: pd.DataFrame, column: str, name: str) -> float | None:

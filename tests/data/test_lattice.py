@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.cells import alone, counted
+from data.cells import Judged, alone, counted
 from data.follows import Line
 from data.lattice import hidden, sums
 from data.parts import FEWEST_PARTNERS, LARGEST_SHARE
@@ -32,9 +32,15 @@ def table(gemeenten, split):
     return cells, sums(MEASURES, SUMS, numbered, len(places))
 
 
+def plain(cells, persons=True, worth=None):
+    """Cells of which nothing was decided before."""
+    own = np.zeros(len(cells)) if worth is None else worth
+    return Judged.plain(np.full(len(cells), persons), own)
+
+
 def judged(cells, every):
     found = counted(cells, PARTNERS)
-    return found, hidden(found, every, True, np.zeros(len(cells)))
+    return found, hidden(found, every, plain(cells))
 
 
 amounts = st.integers(0, 30)
@@ -66,7 +72,7 @@ def test_nothing_that_is_hidden_follows_from_what_is_shown(gemeenten, split):
 def test_what_is_hidden_by_itself_stays_so_and_zero_is_never_hidden_for_others(gemeenten, split):
     cells, every = table(gemeenten, min(split, len(gemeenten)))
     found, secret = judged(cells, every)
-    by_itself = alone(found, True)
+    by_itself = alone(found, np.full(len(cells), True))
     assert secret[by_itself].all()
     assert not (secret & ~by_itself & (found["numerator"] == 0)).any()
 
@@ -97,7 +103,7 @@ def test_what_is_worth_most_is_hidden_last():
     cells, every = table([safe, safe, one_partner], 2)
     found = counted(cells, PARTNERS)
     worth = np.tile([0.0, 3.0, 1.0, 2.0], len(cells) // WIDE)
-    secret = hidden(found, every, True, worth).reshape(-1, WIDE)
+    secret = hidden(found, every, plain(cells, worth=worth)).reshape(-1, WIDE)
     assert secret[2, MEASURES["vpt"]]
     assert secret[2, MEASURES["total"]]  # and not one of the other forms
     assert not secret[:, MEASURES["verblijf"]].any()
@@ -114,7 +120,7 @@ def test_a_region_of_one_gemeente_hides_as_that_gemeente():
 def test_nothing_is_hidden_when_nothing_needs_to_be(persons):
     cells, every = table([[[20, 20, 20]] * 5] * 4, 2)
     found = counted(cells, PARTNERS)
-    assert not hidden(found, every, persons, np.zeros(len(cells))).any()
+    assert not hidden(found, every, plain(cells, persons)).any()
 
 
 def test_a_sum_has_its_whole_first():

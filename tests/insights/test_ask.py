@@ -130,14 +130,15 @@ def test_of_whole_years_exactly_the_months_that_were_wanted_are_told(days, last,
 def test_what_is_not_told_by_month_is_about_its_own_months_whatever_is_asked_with_it(
     delivered, monkeypatch
 ):
-    month = Selection(period=date(2024, 11, 1))
+    month = Selection(period=date(2024, 11, 1), partner=PARTNERS[0])  # the region is asked by month
     by_month = figures.per_month(KPIS["K07"], month, 13)
     in_all = replace(by_month, by=("gemeente",), span=figures.span(date(2024, 11, 1), 1))
-    _, together = ask_all([by_month, in_all], at=now(), scope=MEMBER)
+    own = Scope("analist", PARTNERS[0])
+    _, together = ask_all([by_month, in_all], at=now(), scope=own)
     monkeypatch.setattr(door, "MEMORY", Memory())
-    pd.testing.assert_frame_equal(together, ask(in_all, at=now(), scope=MEMBER))
+    pd.testing.assert_frame_equal(together, ask(in_all, at=now(), scope=own))
     other = replace(in_all, span=figures.span(date(2024, 11, 1), 13))
-    assert not together.equals(ask(other, at=now(), scope=MEMBER))
+    assert not together.equals(ask(other, at=now(), scope=own))
 
 
 @pytest.mark.parametrize(
