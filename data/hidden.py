@@ -1,9 +1,12 @@
 """Which cells of a family of measures the region may not see, of every month of a span: gemeenten,
-zorgkantoorregio's and the whole region by measures, judged all together."""
+zorgkantoorregio's and the whole region by measures, judged all together, and beside what is seen of
+them at other moments."""
 
 from collections import OrderedDict
-from collections.abc import Callable
-from datetime import date
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 from hashlib import sha256
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -11,93 +14,115 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
-from data import lattice
-from data.amounts import WHOLE, amounts
-from data.cells import Judged, counted
+from data import earlier, lattice
+from data.amounts import amounts
+from data.cells import counted
+from data.earlier import Shown
 from data.families import FAMILIES
 from data.families.family import Family
+from data.places import GEMEENTE, REGION, Places
 
 if TYPE_CHECKING:
     from data.store_engine import Connection
 
-GEMEENTE, REGION = "gemeente", "region"  # kinds of places; the gemeente "" is no gemeente at all
+__all__ = ["COLUMNS", "GEMEENTE", "REGION", "Readings", "hidden"]
+
 COLUMNS = ["family", "period", "kind", "place", "measure"]
 _MOST = 8_000  # months remembered; one of the whole country takes 4 to 20 kB
 _KNOWN: OrderedDict[bytes, np.ndarray] = OrderedDict()
 _LOCK = Lock()
 
 
-def hidden(con: "Connection", family: str, span: tuple[date, date]) -> pd.DataFrame:
-    """The hidden cells, one per row, as `con` knows the figures: the columns `COLUMNS`."""
-    told, rows = amounts(con, FAMILIES[family], span)
-    upper = hidden(con, told.upper, span) if told.upper else None
-    inside = con.execute("SELECT region, gemeente FROM gemeente_in_region").df()
-    table = _Places(family, told, sorted(set(rows["gemeente"])), inside)
-    found = [
-        table.of_month(period, month, None if upper is None else upper[upper["period"] == period])
-        for period, month in rows.groupby("period")
-    ]
+@dataclass(frozen=True)
+class Readings:
+    """How to read what was known: at the moment looked at (None: now), and at the moments `offered`
+    to every reader, the first first.
+
+    Each offered moment is judged beside those before it, so that what was hidden and shown at one
+    stays so; now is the last of them, and any other moment is judged beside all.
+    """
+
+    reading: Callable[[datetime | None], AbstractContextManager["Connection"]]
+    at: datetime | None = None
+    offered: tuple[datetime, ...] = ()
+
+    @property
+    def beside(self) -> tuple[datetime, ...]:
+        """The moments that this one is judged beside."""
+        if self.at is None or self.at in self.offered:
+            return tuple(one for one in self.offered if self.at is None or one < self.at)
+        return self.offered
+
+
+@dataclass(frozen=True)
+class _State:
+    """The figures as known at one moment, and what was hidden of the family above."""
+
+    family: Family
+    rows: pd.DataFrame
+    upper: pd.DataFrame | None
+
+
+def hidden(readings: Readings, family: str, span: tuple[date, date]) -> pd.DataFrame:
+    """The hidden cells, one per row: the columns `COLUMNS`."""
+    with readings.reading(readings.at) as con:
+        told, rows = amounts(con, FAMILIES[family], span)
+        inside = con.execute("SELECT region, gemeente FROM gemeente_in_region").df()
+        months = sorted(set(rows["period"]))
+        when = earlier.others(con, [one.date() for one in months], readings.beside, readings.at)
+    now = _State(told, rows, hidden(readings, told.upper, span) if told.upper else None)
+    then = {
+        at: _state(replace(readings, at=at), family, _span(at, when))
+        for at in sorted({at for several in when.values() for at in several})
+    }
+    everything = [now, *then.values()]
+    whole = FAMILIES[family].with_names(set().union(*(one.family.found for one in everything)))
+    gemeenten = sorted(set().union(*(one.rows["gemeente"] for one in everything)))
+    table = Places(whole, gemeenten, inside)
+    found = []
+    for month in months:
+        states = [*(then[at] for at in when.get(month.date(), [])), now]
+        secret = _of_month(table, [_only(one, month) for one in states])
+        told_of = [(family, month, *one) for one in table.named(np.flatnonzero(secret))]
+        found.append(pd.DataFrame(told_of, columns=COLUMNS))
     return pd.concat(found, ignore_index=True) if found else pd.DataFrame(columns=COLUMNS)
 
 
-class _Places:
-    """The table of all these places by the measures of a family: the same in every month."""
+def _span(at: datetime, when: dict[date, list[datetime]]) -> tuple[date, date]:
+    """The months of which that moment is looked at."""
+    months = [month for month, several in when.items() if at in several]
+    return min(months), max(months)
 
-    def __init__(
-        self, name: str, family: Family, gemeenten: list[str], inside: pd.DataFrame
-    ) -> None:
-        self.name, self.family, self.gemeenten = name, family, gemeenten
-        self.measures = list(family.measures)
-        self.regions, self.below = _tree(gemeenten, inside)
-        self.where = [(GEMEENTE, one) for one in gemeenten]
-        self.where += [(REGION, one) for one in self.regions]
-        self.sums = lattice.sums(
-            {name: at for at, name in enumerate(self.measures)}, family.sums,
-            {at: np.array(children) for at, children in self.below.items()},
-            len(self.where), (family.of_top, family.at_top),
-        )  # fmt: skip
-        levels = [0] * len(gemeenten) + [1] * (len(self.regions) - 1) + [2]
-        self.worth = _worth(family, levels)
-        self.persons = np.tile([family.counts_people(one) for one in self.measures], len(levels))
-        self._table = repr((name, self.measures, gemeenten, self.regions, self.below)).encode()
 
-    def of_month(
-        self, period: object, rows: pd.DataFrame, upper: pd.DataFrame | None
-    ) -> pd.DataFrame:
-        """The hidden cells of one month; `rows` are what each partner told of each gemeente, and
-        `upper` the hidden cells of the family that this one's fixed measures follow from."""
-        place = np.searchsorted(self.gemeenten, rows["gemeente"].to_numpy("str"))
-        partners, partner = np.unique(rows["partner"].to_numpy("str"), return_inverse=True)
-        amounts = np.zeros((len(self.where), len(self.measures), len(partners)))
-        told = rows[self.measures].to_numpy("float64", na_value=0.0)
-        amounts[place, :, partner] = np.nan_to_num(told)
-        for at in sorted(self.below):  # a region stands before the one that it is a part of
-            amounts[at] = amounts[self.below[at]].sum(axis=0)
-        top = [at for at, name in enumerate(self.measures) if name in self.family.of_top]
-        amounts[:-1, top] = 0
-        cells = amounts.reshape(-1, len(partners))
-        judged = self._judged(upper)
-        known = (repr([*partners]).encode(), cells.tobytes(), judged.forced.tobytes())
-        secret = _once(
-            sha256(b"\n".join((self._table, *known))).digest(),
-            lambda: lattice.hidden(counted(cells, partners), self.sums, judged),
-        )
-        named = (divmod(int(cell), len(self.measures)) for cell in np.flatnonzero(secret))
-        told_of = [(self.name, period, *self.where[at], self.measures[one]) for at, one in named]
-        return pd.DataFrame(told_of, columns=COLUMNS)
+def _state(readings: Readings, family: str, span: tuple[date, date]) -> _State:
+    with readings.reading(readings.at) as con:
+        told, rows = amounts(con, FAMILIES[family], span)
+    return _State(told, rows, hidden(readings, told.upper, span) if told.upper else None)
 
-    def _judged(self, upper: pd.DataFrame | None) -> Judged:
-        if upper is None:
-            return Judged.plain(self.persons, self.worth)
-        forced, fixed = np.zeros((2, len(self.where), len(self.measures)), dtype=bool)
-        secret = upper.groupby(["kind", "place"])["measure"].agg(set).to_dict()
-        above = FAMILIES[self.family.upper]
-        for name, measures in self.family.fixed:
-            column = self.measures.index(name)
-            fixed[:, column] = True
-            for at, place in enumerate(self.where):
-                forced[at, column] = not above.known(measures, secret.get(place, set()))
-        return Judged(self.persons, self.worth, forced.ravel(), fixed.ravel())
+
+def _only(one: _State, month: object) -> _State:
+    upper = None if one.upper is None else one.upper[one.upper["period"] == month]
+    return _State(one.family, one.rows[one.rows["period"] == month], upper)
+
+
+def _of_month(table: Places, states: Sequence[_State]) -> np.ndarray:
+    """Which cells are hidden in the last of these states of a month, given all of them."""
+    partners = np.unique(np.concatenate([one.rows["partner"].to_numpy("str") for one in states]))
+    shown: list[Shown] = []
+    for one in states:
+        cells, judged = table.cells(one.rows, partners), table.judged(one.upper)
+        if shown and (shown[-1].cells == cells).all() and one is not states[-1]:
+            continue
+        before = [part for each in shown for part in (each.cells.tobytes(), each.secret.tobytes())]
+        known = (repr([*partners]).encode(), cells.tobytes(), judged.forced.tobytes(), *before)
+
+        def find(cells=cells, judged=judged) -> np.ndarray:  # noqa: ANN001
+            every, sums, whole = earlier.beside(cells, shown, table.sums, judged)
+            return lattice.hidden(counted(every, partners), sums, whole)[: len(cells)]
+
+        secret = _once(sha256(b"\n".join((table.known_by, *known))).digest(), find)
+        shown.append(Shown(cells, secret))
+    return shown[-1].secret
 
 
 def _once(key: bytes, find: Callable[[], np.ndarray]) -> np.ndarray:
@@ -112,29 +137,3 @@ def _once(key: bytes, find: Callable[[], np.ndarray]) -> np.ndarray:
         while len(_KNOWN) > _MOST:
             _KNOWN.popitem(last=False)
     return found
-
-
-def _worth(family: Family, levels: list[int]) -> np.ndarray:
-    """Of each cell: a region is worth more than any gemeente, the whole more than any region."""
-    ranks = [family.worth.index(name) + 1 if name in family.worth else 0
-             for name in family.measures]  # fmt: skip
-    return np.add.outer(np.array(levels) * (len(family.worth) + 1), ranks).ravel()
-
-
-def _tree(gemeenten: list[str], inside: pd.DataFrame) -> tuple[list[str], dict[int, list[int]]]:
-    """The regions, the whole last, and of each the numbers of its parts: gemeenten first, then
-    regions, as they are numbered together."""
-    number = {name: at for at, name in enumerate(gemeenten)}
-    in_region = inside[inside["gemeente"].isin(number)]
-    parts = in_region[in_region["region"] != WHOLE].groupby("region")["gemeente"].agg(list)
-    regions = [*parts.index, WHOLE]
-    below = {
-        len(gemeenten) + at: [number[one] for one in parts[region]]
-        for at, region in enumerate(parts.index)
-    }
-    direct = set(in_region.loc[in_region["region"] == WHOLE, "gemeente"]) - {
-        one for several in parts for one in several
-    }
-    whole = [number[one] for one in sorted(direct)] + ([number[""]] if "" in number else [])
-    below[len(gemeenten) + len(parts)] = [*whole, *below]
-    return regions, below

@@ -89,13 +89,21 @@ class _Table:
         return changed
 
     def beside_what_follows(self) -> list[int]:
-        """Beside each hidden cell that follows from the sums, hide another of one of them."""
+        """Beside each hidden cell that follows from the sums, hide another of one of them; of the
+        nearest in which there is one that may be hidden."""
         changed = []
         for cell in follows(self.secret & self.some, self._sums):
-            beside = {one for at in self.lines_of[cell] for one in self.every[at].cells()}
-            shown = [one for one in sorted(beside) if self.some[one] and not self.secret[one]]
-            changed += self._hide(np.array(shown, dtype=int))
+            near, seen = {cell}, set()
+            while near and not self._free(near):
+                seen |= near
+                lines = {at for one in near if self.secret[one] for at in self.lines_of[one]}
+                near = {one for at in lines for one in self.every[at].cells()} - seen
+                near = {one for one in near if self.some[one]}
+            changed += self._hide(np.array(self._free(near), dtype=int))
         return changed
+
+    def _free(self, cells: set[int]) -> list[int]:
+        return [one for one in sorted(cells) if not (self.secret[one] or self._judged.fixed[one])]
 
     def _safe(self, parts: np.ndarray) -> bool:
         """Whether the sum of these hidden cells, which is known, tells on nobody: as they are, and

@@ -58,6 +58,11 @@ class Family:
             for whole, parts in self.sums
         )
 
+    @property
+    def found(self) -> set[str]:
+        """The measures whose names were found in the data."""
+        return {name for name, sql in self.measures.items() if not sql}
+
     def with_names(self, names: Iterable[str]) -> "Family":
         """The same family with the measures that were found, and the sums that they are in."""
         found = sorted(names)

@@ -1,12 +1,12 @@
 """The meetings: which comes next, which came before, and the moment each one looks at."""
 
 from collections.abc import Sequence
-from datetime import UTC, date, datetime, time
+from datetime import date, datetime
 
 from data.disclosure import Scope
 from insights.ask import Moment
+from insights.offered import evening
 from insights.programme.records import Record, records
-from texts import CLOCK
 
 
 def meetings(at: Moment, scope: Scope) -> tuple[Record, ...]:
@@ -62,12 +62,6 @@ def arranged_at(meeting: Record, at: Moment, today: date) -> Moment:
         return at
     last = evening(held_on(meeting))
     return at if at.known_at and at.known_at < last else Moment(at.version, last)
-
-
-def evening(at: date) -> datetime:
-    """The end of a day on the Dutch clock, in UTC as the warehouse keeps it."""
-    found = datetime.combine(at, time(23, 59, 59), CLOCK)
-    return found.astimezone(UTC).replace(tzinfo=None)
 
 
 def _same(one: Record, other: Record) -> bool:

@@ -3,8 +3,9 @@
 from datetime import date, datetime
 
 from insights.ask import Moment
+from insights.offered import evening
 from insights.programme.meeting_sentence import sentence
-from insights.programme.meetings import before, evening, in_order, looked_at
+from insights.programme.meetings import before, in_order, looked_at
 from insights.programme.points import Point
 from tests.insights.programme.literal import told
 
