@@ -44,12 +44,20 @@ def hidden(found: Counted, sums: Sums, judged: Judged) -> np.ndarray:
     that would do, the one of the least worth is hidden, the smallest first. A cell of zero adds
     nothing to a sum, so nothing follows from it and it is left alone."""
     secret = np.where(judged.fixed, judged.forced, alone(found, judged.persons) | judged.forced)
+    secret[_settled(secret & (found["numerator"] != 0), sums, judged.fixed)] = False
     table = _Table(found, sums, secret, judged)
     waiting = table.touched(np.flatnonzero(table.secret))
     while waiting:
         changed = [cell for at in sorted(waiting) for cell in table.settle(sums.every[at])]
         waiting = table.touched(changed or table.beside_what_follows())
     return table.secret
+
+
+def _settled(secret: np.ndarray, sums: Sums, fixed: np.ndarray) -> list[int]:
+    """The hidden cells that follow from sums in which nothing can be hidden any more: whoever
+    decided on those has let them be known."""
+    only = [line for line in sums.every if fixed[line.cells()].all()]
+    return follows(secret & fixed, Sums(only, len(secret))) if only else []
 
 
 class _Table:
