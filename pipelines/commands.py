@@ -36,7 +36,7 @@ def parser() -> argparse.ArgumentParser:
     _command(commands, "templates", _templates).add_argument("folder", type=Path)
     _command(commands, "demo", _demo)
     _command(commands, "rebuild", _rebuild)
-    _command(commands, "maintain", lambda asked: _done(upkeep.maintain()))
+    _command(commands, "maintain", commands_leaving.maintain)
     _command(commands, "backup", lambda asked: _said(backup(asked.folder))).add_argument(
         "folder", type=Path
     )

@@ -1,16 +1,17 @@
-"""`leave`: hand over what there is of a partner, and when that is agreed remove it for good."""
+"""`leave` and `maintain`: hand over what there is of a partner, and remove for good what goes."""
 
 import argparse
 import getpass
 from pathlib import Path
 
-from data import programmes
+from data import programmes, upkeep
 from data.errors import UnknownPartner
 from data.settings import settings
 from data.sheets import REGION
 from pipelines.command_files import say
 from pipelines.commands_partner import Command, slug
 from pipelines.leaving import Counted, counted, hand_over, remove
+from pipelines.retention import retention
 from texts import number, text
 
 
@@ -42,6 +43,19 @@ def _leave(asked: argparse.Namespace) -> int:
     done = remove(partner, handed, who=getpass.getuser(), why=asked.why)
     say(_numbers("leaving.removed", name, done))
     say(text("leaving.still_yours", slug=partner))
+    return 0
+
+
+def maintain(_: argparse.Namespace) -> int:
+    """Remove what the programme keeps no longer, then merge and clean; says what was removed."""
+    done = retention()
+    upkeep.maintain()
+    months = done.terms.withdrawn_months
+    if months:
+        say(text("leaving.term", n=number(done.withdrawn), months=months))
+    else:
+        say(text("leaving.no_term"))
+    say(text("leaving.drafts", n=number(done.drafts), days=done.terms.drafts_days))
     return 0
 
 

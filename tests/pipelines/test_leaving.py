@@ -37,7 +37,7 @@ from tests.data.deliveries import (  # noqa: F401
 )
 
 LEAVER, STAYER = PARTNERS[:2]
-FORK = get_context("fork")
+PROCESS = get_context("spawn")  # a fork would take the warehouse's threads along
 MARK = "Zilverreigerhof"  # where only the leaver has clients, and what its file is called
 
 
@@ -61,7 +61,7 @@ def filled():
 def bytes_with(mark, *folders):
     """The files below these folders that hold the mark, in whatever way."""
     found = subprocess.run(
-        ["grep", "--recursive", "--files-with-matches", "--text", "--fixed-strings", mark, *folders],
+        ["grep", "--recursive", "--files-with-matches", "--text", "-F", mark, *folders],
         capture_output=True, text=True, timeout=60,
     )  # fmt: skip
     return found.stdout.split("\n")[:-1]
@@ -161,12 +161,10 @@ def test_killed_before_the_originals_went_the_same_command_finishes_it(
     store, tmp_path, monkeypatch
 ):
     first, second = filled()
-    with monkeypatch.context() as patch:
-        patch.setattr(removing, "sweep", lambda: os.kill(os.getpid(), signal.SIGKILL))
-        process = FORK.Process(target=_removes, args=((first, second),))
-        process.start()
-        process.join(120)
-        assert process.exitcode == -signal.SIGKILL
+    process = PROCESS.Process(target=_killed_before_sweeping, args=((first, second),))
+    process.start()
+    process.join(120)
+    assert process.exitcode == -signal.SIGKILL
     assert len(kept()) == 3 and bytes_with(MARK, tmp_path)
     stayed = facts()
     assert {row[0] for rows in stayed.values() for row in rows} == {STAYER}
@@ -180,7 +178,8 @@ def test_killed_before_the_originals_went_the_same_command_finishes_it(
     assert facts() == stayed
 
 
-def _removes(handed):
+def _killed_before_sweeping(handed):
+    removing.sweep = lambda: os.kill(os.getpid(), signal.SIGKILL)
     removing.remove(LEAVER, handed, who="test", why="")
 
 
