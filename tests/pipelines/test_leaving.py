@@ -15,6 +15,7 @@ from data.errors import UnknownDelivery
 from data.settings import Settings, settings
 from data.sheets import SHEETS
 from data.store_engine import load, quoted
+from pipelines.__main__ import main
 from pipelines.backup import backup, restore
 from pipelines.intake import undo
 from pipelines.leaving import DeliveredMeanwhile, hand_over, handover, remove, removing
@@ -32,7 +33,6 @@ from tests.data.deliveries import (  # noqa: F401
     frames,
     judged,
     kept,
-    run,
     settings_at,
 )
 
@@ -100,16 +100,22 @@ def on_disk(request):
     return request.getfixturevalue("postgres").folder / "cluster" / "base"
 
 
+def leaves(capsys, *arguments):
+    """`leave` with these arguments: (exit status, stdout, stderr)."""
+    status = main(["leave", *map(str, arguments)])
+    return status, *capsys.readouterr()
+
+
 def listed(file):
     """A CSV of the handover, row by row."""
     with file.open(encoding="utf-8-sig", newline="") as opened:
         return list(csv.DictReader(opened, delimiter=";"))
 
 
-def test_a_handover_holds_the_files_and_every_figure_and_changes_nothing(store, tmp_path):
+def test_a_handover_holds_the_files_and_every_figure_and_changes_nothing(store, tmp_path, capsys):
     filled()
     before, over = figures(), tmp_path / "over"
-    status, said, _ = run("leave", "--partner", LEAVER, "--to", over)
+    status, said, _ = leaves(capsys, "--partner", LEAVER, "--to", over)
     assert status == 0 and "niets verwijderd" in said
     assert figures() == before and len(kept()) == 3
     rows = listed(over / "aanleveringen.csv")
@@ -130,11 +136,11 @@ def test_a_handover_holds_the_files_and_every_figure_and_changes_nothing(store, 
     assert not any("Rietmeander" in value for value in profile)
 
 
-def test_a_folder_that_holds_something_is_refused_and_left_alone(store, tmp_path):
+def test_a_folder_that_holds_something_is_refused_and_left_alone(store, tmp_path, capsys):
     filled()
     (tmp_path / "over").mkdir()
     (tmp_path / "over" / "brief.txt").write_text("mijn brief")
-    status, _, complained = run("leave", "--partner", LEAVER, "--to", tmp_path / "over")
+    status, _, complained = leaves(capsys, "--partner", LEAVER, "--to", tmp_path / "over")
     assert status == 1 and "staat al iets" in complained
     assert [file.name for file in (tmp_path / "over").iterdir()] == ["brief.txt"]
 
@@ -147,19 +153,17 @@ def test_a_handover_that_fails_leaves_no_half_folder(store, tmp_path, monkeypatc
     assert not [file for file in tmp_path.iterdir() if "over" in file.name]
 
 
-def test_removing_asks_for_the_name_and_says_what_would_go(store, tmp_path):
+def test_removing_asks_for_the_name_and_says_what_would_go(store, tmp_path, capsys):
     filled()
     before = figures()
     arguments = ("leave", "--partner", LEAVER, "--to", tmp_path / "over", "--remove")
     for sure in ((), ("--sure", STAYER)):
-        status, said, _ = run(*arguments, *sure)
+        status, said, _ = leaves(capsys, *arguments[1:], *sure)
         assert status == 1 and "2 aanleveringen" in said and f"--sure {LEAVER}" in said
     assert figures() == before and not (tmp_path / "over").exists()
 
 
-def test_killed_before_the_originals_went_the_same_command_finishes_it(
-    store, tmp_path, monkeypatch
-):
+def test_killed_before_the_originals_went_the_same_command_finishes_it(store, tmp_path, capsys):
     first, second = filled()
     process = PROCESS.Process(target=_killed_before_sweeping, args=((first, second),))
     process.start()
@@ -170,8 +174,8 @@ def test_killed_before_the_originals_went_the_same_command_finishes_it(
     assert {row[0] for rows in stayed.values() for row in rows} == {STAYER}
     assert rebuild().deliveries == 1  # an original that still lies there does not come back
     assert facts() == stayed
-    status, said, complained = run(
-        "leave", "--partner", LEAVER, "--to", tmp_path / "over", "--remove", "--sure", LEAVER
+    status, _, complained = leaves(
+        capsys, "--partner", LEAVER, "--to", tmp_path / "over", "--remove", "--sure", LEAVER
     )
     assert status == 0, complained
     assert bytes_with(MARK, tmp_path) == [] and len(kept()) == 1
@@ -188,9 +192,9 @@ def test_a_warehouse_that_somebody_left_is_rebuilt_backed_up_restored_and_moved(
 ):
     handed = filled()
     remove(LEAVER, handed, who="test", why="vertrekt")
-    said = [figures(at) for at in (None, day(2))]
+    said = [facts(at) for at in (None, day(2))]
     assert rebuild().deliveries == 1
-    assert [figures(at) for at in (None, day(2))] == said
+    assert [facts(at) for at in (None, day(2))] == said
     backup(tmp_path / "kept")
     moved = tmp_path / "moved"
     upkeep.copy_to(Settings("voorbeeld", f"sqlite:{moved / 'catalog.sqlite'}", str(moved / "lake"),
@@ -199,7 +203,7 @@ def test_a_warehouse_that_somebody_left_is_rebuilt_backed_up_restored_and_moved(
         settings_at(monkeypatch, tmp_path / name)
         if name == "restored":
             restore(tmp_path / "kept")
-        assert [figures(at) for at in (None, day(2))] == said
+        assert [facts(at) for at in (None, day(2))] == said
         assert counted("removal") == 2
     assert kept() == [one for one in delivered() if one not in handed]
 
@@ -207,14 +211,15 @@ def test_a_warehouse_that_somebody_left_is_rebuilt_backed_up_restored_and_moved(
 def test_what_came_after_the_handover_is_not_removed_with_the_rest(store):
     handed = filled()
     deliver(LEAVER, marked(7), day(4))
-    before = figures()
+    before = facts()
     with pytest.raises(DeliveredMeanwhile):
         remove(LEAVER, handed, who="test", why="")
-    assert figures() == before and len(kept()) == 4
+    assert facts() == before and len(kept()) == 4
 
 
 def test_an_earlier_moment_says_whose_figures_are_gone(store):
-    remove(LEAVER, filled(), who="test", why="vertrekt")
+    handed = filled()
+    remove(LEAVER, handed, who="test", why="vertrekt")
     asked = "SELECT partner, reason, deliveries FROM removed_figures"
     for at, deliveries in ((None, 1), (day(2), 2), (day(0), 1)):
         with store.reading(at) as con:
@@ -224,4 +229,4 @@ def test_an_earlier_moment_says_whose_figures_are_gone(store):
     with store.reading(day(-1)) as con:
         assert con.execute(asked).fetchall() == []
     with pytest.raises(UnknownDelivery):
-        undo(delivered()[0], who="test", why="")
+        undo(handed[0], who="test", why="")

@@ -9,6 +9,7 @@ from data import programmes, store
 from data.errors import BrokenProgramme
 from data.programmes.keeping import keeping
 from data.settings import settings
+from pipelines.__main__ import main
 from pipelines.intake import undo
 from pipelines.rebuild import rebuild
 from pipelines.records import drafts
@@ -23,7 +24,6 @@ from tests.data.deliveries import (
     figures,
     frames,
     kept,
-    run,
 )
 
 
@@ -61,13 +61,12 @@ def test_without_a_term_nothing_is_removed(store):
     assert [figures(), figures(day(1))] == before and len(kept()) == 2
 
 
-def test_after_the_term_a_withdrawn_delivery_is_gone_and_its_months_are_missing_then(own):
+def test_after_the_term_a_withdrawn_delivery_is_gone_and_its_months_are_missing_then(own, capsys):
     first, _ = withdrawn()
     now, then = facts(), facts(day(1))
     own("keep_withdrawn_months = 6")
-    status, said, complained = run("maintain")
-    assert status == 0, complained
-    assert "Verwijderd: 1 aanlevering" in said
+    assert main(["maintain"]) == 0
+    assert "Verwijderd: 1 aanlevering" in capsys.readouterr().out
     assert facts() == now and kept() == [first]
     october = {kind: [row for row in rows if NOVEMBER not in row] for kind, rows in then.items()}
     assert facts(day(1)) == october  # not what the delivery before it said of November
