@@ -65,6 +65,10 @@ class StoreFull(UserError):
     """There is no room left where the warehouse writes."""
 
 
+class StillRead(UserError):
+    """Somebody goes on reading a state of the warehouse that is to be forgotten."""
+
+
 class WarehouseNotEmpty(UserError):
     """Something is to be put into a warehouse that already holds deliveries."""
 

@@ -49,6 +49,15 @@ FIXED: dict[str, Columns] = {
         **_WHO_WHEN,
     },
     "withdrawal": {"delivery_id": "VARCHAR", **_WHO_WHEN, "why": "VARCHAR"},
+    # a delivery whose figures and original are really gone; `reason`: left (its partner left) or
+    # term (withdrawn longer ago than the programme keeps what is withdrawn)
+    "removal": {
+        "delivery_id": "VARCHAR",
+        "partner": "VARCHAR",
+        **_WHO_WHEN,
+        "reason": "VARCHAR",
+        "why": "VARCHAR",
+    },
     # the append-only log behind everything that people say about the programme
     "programme_event": {
         "event_id": "VARCHAR",

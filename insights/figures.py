@@ -83,6 +83,12 @@ def delivered() -> Open:
     )
 
 
+def removed() -> Open:
+    """One row per partner and reason (left or term) of whom deliveries were really removed that
+    would count at that moment: removed_at, deliveries."""
+    return Open(("removed_figures",), "SELECT * FROM removed_figures ORDER BY ALL")
+
+
 def targets(period: date) -> Open:
     """One row per KPI, partner and gemeente: the agreed path (`value`, and `value_to`) in this
     month and the month before."""

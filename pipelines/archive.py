@@ -54,6 +54,23 @@ def confirm(delivery_id: str) -> None:
         _folder(delivery_id, pending=True).rename(_folder(delivery_id))
 
 
+def wanted(con: store.Connection) -> list[str]:
+    """The deliveries whose originals belong here: all but those that were really removed."""
+    asked = "SELECT delivery_id FROM lake.delivery ANTI JOIN lake.removal USING (delivery_id)"
+    return [row[0] for row in con.execute(asked).fetchall()]
+
+
+def clear() -> int:
+    """Take away the originals of removed deliveries that are still here; how many that were."""
+    with store.reading() as con:
+        found = con.execute("SELECT delivery_id FROM lake.removal").fetchall()
+    folders = [_folder(row[0], pending) for row in found for pending in (False, True)]
+    there = [folder for folder in folders if folder.exists()]
+    for folder in there:
+        shutil.rmtree(folder)
+    return len(there)
+
+
 def _discard(delivery_id: str) -> None:
     """The publish did not happen: forget the original."""
     shutil.rmtree(_folder(delivery_id, pending=True), ignore_errors=True)

@@ -33,8 +33,8 @@ def backup(folder: Path) -> str:
     with store.reading() as con:
         for name in tables.tables():
             con.execute(f"COPY lake.{name} TO {_quoted(new / f'{name}.parquet')} (FORMAT parquet)")
-        found = con.execute("SELECT delivery_id FROM lake.delivery").fetchall()
-    archive.copy([row[0] for row in found], new / "archive")
+        wanted = archive.wanted(con)
+    archive.copy(wanted, new / "archive")
     files = sorted(file for file in new.rglob("*") if file.is_file())
     marks = {str(file.relative_to(new)): _fingerprint(file) for file in files}
     (folder / _LIST).unlink(missing_ok=True)  # from here until the new list is there: no backup

@@ -9,6 +9,7 @@ from data import upkeep
 from data.settings import Settings, settings
 from pipelines import (
     commands_forecast,
+    commands_leaving,
     commands_partner,
     commands_programme,
     demo,
@@ -35,7 +36,7 @@ def parser() -> argparse.ArgumentParser:
     _command(commands, "templates", _templates).add_argument("folder", type=Path)
     _command(commands, "demo", _demo)
     _command(commands, "rebuild", _rebuild)
-    _command(commands, "maintain", lambda asked: _done(upkeep.maintain()))
+    _command(commands, "maintain", commands_leaving.maintain)
     _command(commands, "backup", lambda asked: _said(backup(asked.folder))).add_argument(
         "folder", type=Path
     )
@@ -49,6 +50,7 @@ def parser() -> argparse.ArgumentParser:
         return made
 
     commands_partner.add(of_partner)
+    commands_leaving.add(of_partner)
     commands_programme.add(_command(commands, "programme", commands_programme.run))
     commands_forecast.add(_command(commands, "forecast", commands_forecast.run))
     one = _command(commands, "move", _move)

@@ -30,7 +30,7 @@ def add(command: Command) -> None:
 
 
 def _unchanged(asked: argparse.Namespace) -> int:
-    found = unchanged(_partner(asked), asked.kind, asked.period)
+    found = unchanged(slug(asked), asked.kind, asked.period)
     stored = None
     if found.judged.accepted:
         stored = publish(found.judged, uploader=getpass.getuser(), note=note(found)).delivery_id
@@ -39,7 +39,7 @@ def _unchanged(asked: argparse.Namespace) -> int:
 
 
 def _mappings(asked: argparse.Namespace) -> int:
-    partner = _partner(asked)
+    partner = slug(asked)
     with store.reading() as con:
         rows = con.execute(
             "SELECT fingerprint, headings, said, known_at FROM layout_told_now WHERE partner = ?"
@@ -57,14 +57,15 @@ def _mappings(asked: argparse.Namespace) -> int:
 
 
 def _forget(asked: argparse.Namespace) -> int:
-    forget(_partner(asked), asked.fingerprint, "", who=getpass.getuser())
+    forget(slug(asked), asked.fingerprint, "", who=getpass.getuser())
     say(text("cli.done"))
     return 0
 
 
-def _partner(asked: argparse.Namespace) -> str:
+def slug(asked: argparse.Namespace) -> str:
+    """The partner that was named, in whatever way. Raises UnknownPartner."""
     names = partner_names(programmes.programme(settings().programme))
-    slug = names.get(normalise(asked.partner))
-    if slug is None:
+    found = names.get(normalise(asked.partner))
+    if found is None:
         raise UnknownPartner(partner=asked.partner, known=", ".join(sorted(set(names.values()))))
-    return slug
+    return found

@@ -111,7 +111,8 @@ def undo(delivery_id: str, *, who: str, why: str, known_at: datetime | None = No
 def _undo(delivery_id: str, who: str, why: str, known_at: datetime | None) -> None:
     with store.publishing(who, f"undo {delivery_id}") as con:
         holds = con.execute(
-            "SELECT count(*) FROM delivery_known WHERE delivery_id = ? AND withdrawn_at IS NULL",
+            "SELECT count(*) FROM delivery_known WHERE delivery_id = ? AND withdrawn_at IS NULL"
+            " AND removed_at IS NULL",
             [delivery_id],
         ).fetchone()
         if not holds or not holds[0]:

@@ -37,7 +37,7 @@ def rebuild() -> Rebuilt:
     """
     with store.publishing("rebuild", "settle") as con:
         archive.settle(con)
-        known = {row[0] for row in con.execute("SELECT delivery_id FROM lake.delivery").fetchall()}
+        known = set(archive.wanted(con))
     again = list(_judged(known))
     lost = known - {delivery.delivery_id for delivery, _ in again}
     if lost:

@@ -7,7 +7,7 @@ from data import store
 from data.errors import UserError
 from pipelines.judged import Judged
 from pipelines.problems import Problem
-from texts import month, number, text
+from texts import day, month, number, text
 
 
 def issue(problem: Problem) -> dict[str, object]:
@@ -71,10 +71,11 @@ def deliveries() -> list[dict[str, object]]:
     with store.reading() as con:
         found = con.execute(
             """
-            SELECT d.delivery_id, d.partner, d.file_name, d.known_at, d.withdrawn_at, d.note,
+            SELECT d.delivery_id, d.partner, d.file_name, d.known_at, d.withdrawn_at, d.removed_at,
+                d.note,
                 d.uploader,
                 list_sort(list(DISTINCT p.kind)) AS kinds, sum(p.rows)::BIGINT AS rows
-            FROM delivery_known AS d JOIN lake.delivery_part AS p USING (delivery_id)
+            FROM delivery_known AS d LEFT JOIN lake.delivery_part AS p USING (delivery_id)
             GROUP BY ALL ORDER BY d.known_at DESC
             """
         )
@@ -86,6 +87,14 @@ def table(found: list[dict[str, object]]) -> str:
     """Deliveries as lines of text."""
     return "\n".join(
         f"{d['delivery_id']}  {d['known_at']:%Y-%m-%d %H:%M}  {d['partner']:<14} {d['file_name']}"
-        + (f"  ({text('cli.withdrawn')})" if d["withdrawn_at"] else "")
+        + _gone(d)
         for d in found
     )
+
+
+def _gone(delivery: dict[str, object]) -> str:
+    """What became of a delivery that counts no longer."""
+    removed = delivery["removed_at"]
+    if removed:
+        return "  (" + text("cli.removed", day=day(removed)) + ")"  # type: ignore[arg-type]
+    return f"  ({text('cli.withdrawn')})" if delivery["withdrawn_at"] else ""

@@ -10,6 +10,7 @@ _FOLDER = Path(__file__).parent
 
 BASE = (
     "delivery_known",
+    "removed_figures",
     "delivery_holding",
     "delivery_valid",
     "gemeente_in_region",
@@ -105,7 +106,8 @@ OF_NO_PARTNER = frozenset({"zorgkantoor_by_status", "kpi_care_gap"})
 # views that hold no partner's figures: what was delivered, agreed or planned, not how many
 OPEN_VIEWS = frozenset(
     {
-        "delivery_status", "delivered_month", "bouwsteen_now", "kpi_switch", "note_now",
+        "delivery_status", "delivered_month", "removed_figures", "bouwsteen_now", "kpi_switch",
+        "note_now",
         "definition_now", "milestone_planned",
         "partner", "gemeente", "gemeente_in_region", "zorgkantoorregio", "target_month", "meeting",
         "programme_gemeente", "population", "jumped_month", "tariff_maximum", "zorgkantoor_area",

@@ -1,4 +1,5 @@
--- One row per partner, kind and month: the delivery that holds, the latest known and not withdrawn.
+-- One row per partner, kind and month: the delivery that holds, the latest known and not withdrawn. When that one was really
+-- removed there is no row, so that the month is missing and no older figure takes its place.
 SELECT
     partner,
     kind,
@@ -11,4 +12,5 @@ WHERE known_at <= getvariable('known_at')
     AND delivery_id NOT IN (
         SELECT delivery_id FROM lake.withdrawal WHERE known_at <= getvariable('known_at')
     )
-GROUP BY partner, kind, period;
+GROUP BY partner, kind, period
+HAVING arg_max(delivery_id, (known_at, delivery_id)) NOT IN (SELECT delivery_id FROM lake.removal);

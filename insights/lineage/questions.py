@@ -63,16 +63,18 @@ def _about(kind: str) -> str:
 
 
 def deliveries(partner: str) -> Own:
-    """One row per delivery of a partner, the latest first: what about, and whether it holds."""
+    """One row per delivery of a partner, the latest first: what about, whether it holds, and when
+    it was really removed; of a partner that left, nothing more is known than that."""
     return Own(
         partner,
         """
         SELECT d.delivery_id, d.file_name, d.known_at, d.uploader, d.note, d.withdrawn_at,
-            d.withdrawn_why, string_agg(DISTINCT p.kind, '|' ORDER BY p.kind) AS kinds,
+            d.withdrawn_why, d.removed_at, d.removed_reason,
+            string_agg(DISTINCT p.kind, '|' ORDER BY p.kind) AS kinds,
             min(p.period) AS first_period, max(p.period) AS last_period,
             sum(p.rows)::BIGINT AS rows, count(v.delivery_id) > 0 AS holds
         FROM delivery_known AS d
-        JOIN lake.delivery_part AS p ON p.delivery_id = d.delivery_id
+        LEFT JOIN lake.delivery_part AS p ON p.delivery_id = d.delivery_id
         LEFT JOIN delivery_valid AS v
             ON v.delivery_id = p.delivery_id AND v.kind = p.kind AND v.period = p.period
         WHERE d.partner = ?

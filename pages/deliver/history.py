@@ -13,7 +13,7 @@ from pages.shared.headline import section
 from pages.shared.notices import empty, notice
 from pages.shared.tables import Chip, Column, table
 from pipelines.intake import undo
-from texts import moment, number, text
+from texts import day, moment, number, text
 
 _FORM = "undo"
 
@@ -36,30 +36,40 @@ def show(partner: str, at: Moment, scope: Scope) -> None:
         caption=text("deliver.step_history"),
         quiet=True,
     )
-    standing = found[found["withdrawn_at"].isna()]
+    standing = found[found["withdrawn_at"].isna() & found["removed_at"].isna()]
     if len(standing):
         _undo_form(standing)
 
 
 def _row(row: dict) -> tuple[object, ...]:
-    kinds = ", ".join(text(f"sheets.{kind}.title") for kind in row["kinds"].split("|"))
+    gone = not pd.isna(row["removed_at"])
     return (
         moment(row["known_at"]),
         row["file_name"],
-        f"{kinds}; {months(row['first_period'], row['last_period'])}",
-        number(row["rows"]),
+        "" if gone else _about(row),
+        "" if gone else number(row["rows"]),
         _state(row),
         _note(row),
     )
 
 
+def _about(row: dict) -> str:
+    kinds = ", ".join(text(f"sheets.{kind}.title") for kind in row["kinds"].split("|"))
+    return f"{kinds}; {months(row['first_period'], row['last_period'])}"
+
+
 def _note(row: dict) -> str:
-    """Why it was withdrawn says more than what was said when it came in."""
+    """Why it is gone says more than why it was withdrawn, and that more than what was said when it
+    came in."""
+    if not pd.isna(row["removed_at"]):
+        return text(f"deliver.removed_{row['removed_reason']}", day=day(row["removed_at"]))
     withdrawn = not pd.isna(row["withdrawn_at"])
     return str((row["withdrawn_why"] if withdrawn else row["note"]) or "")
 
 
 def _state(row: dict) -> Chip:
+    if not pd.isna(row["removed_at"]):
+        return Chip("none", text("deliver.state_removed"))
     if not pd.isna(row["withdrawn_at"]):
         return Chip("none", text("deliver.state_withdrawn"))
     if row["holds"]:

@@ -5,6 +5,7 @@ from insights.intake.sentence import sentence
 from pages.deliveries import parts
 from pages.shared import reader
 from pages.shared.headline import headline
+from pages.shared.removed import removed_since
 from texts import text
 
 at, today, kind, months = parts.choose()
@@ -15,5 +16,6 @@ if not found.months:
 else:
     headline(sentence(found, reader.partner_names(), today), text("deliveries.kicker"))
     parts.also(found, today)
+    removed_since()
     parts.grid(found, kind)
     parts.to_do(found)

@@ -8,6 +8,7 @@ from insights.selection import month_before
 from pages.shared import menu, reader
 from pages.shared.headline import headline
 from pages.shared.notices import empty, notice
+from pages.shared.removed import removed_since
 from texts import month, text
 
 _LOOK_BACK = 12  # months of which gaps are named
@@ -32,6 +33,7 @@ def completeness(board: Board, kind: str) -> None:
         said = text("board.complete_of", asked=found.asked, sheet=sheet, month=month(period))
         st.caption(f"{said} {twice}")
     _other_months(board, kind)
+    removed_since()
 
 
 def _other_months(board: Board, kind: str) -> None:

@@ -1,4 +1,4 @@
-"""What somebody filled in and did not save yet: kept on this machine for a month, for its writer.
+"""What somebody filled in and did not save yet: kept on this machine for a while, for its writer.
 
 A draft is no part of the programme: nobody else sees it, and no export or backup has it. Words
 with an e-mail address or a BSN in them are not kept: nothing about a person reaches the disk.
@@ -12,10 +12,9 @@ from datetime import UTC, date, datetime
 from hashlib import sha256
 from pathlib import Path
 
+from data.programmes.keeping import keeping
 from data.settings import settings
 from pipelines.personal import about_a_person
-
-_DAYS = 31
 
 
 @dataclass(frozen=True)
@@ -33,7 +32,7 @@ def keep(key: str, values: Mapping[str, object]) -> bool:
         return False
     file = _file(key)
     file.parent.mkdir(parents=True, exist_ok=True)
-    _let_go(file.parent)
+    let_go()
     beside = file.with_suffix(".part")  # whoever reads meanwhile finds the old one, whole
     beside.write_text(json.dumps(values, default=_plain, ensure_ascii=False), "utf-8")
     beside.replace(file)
@@ -56,14 +55,21 @@ def drop(key: str) -> None:
 
 def _file(key: str) -> Path:
     name = sha256(key.encode()).hexdigest()[:32]
-    return settings().archive.parent / "drafts" / f"{name}.json"
+    return _folder() / f"{name}.json"
 
 
-def _let_go(folder: Path) -> None:
-    oldest = time.time() - _DAYS * 24 * 3600
-    for file in folder.iterdir():
-        if file.stat().st_mtime < oldest:
-            file.unlink(missing_ok=True)
+def let_go() -> int:
+    """Take away every draft that is older than the programme keeps them; how many that were."""
+    days = keeping(settings().programme).drafts_days
+    oldest = time.time() - days * 24 * 3600
+    old = [file for file in _folder().glob("*") if file.stat().st_mtime < oldest]
+    for file in old:
+        file.unlink(missing_ok=True)
+    return len(old)
+
+
+def _folder() -> Path:
+    return settings().archive.parent / "drafts"
 
 
 def _plain(value: object) -> str:
