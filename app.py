@@ -21,6 +21,7 @@ from streamlit.starlette import App
 
 from data.errors import UserError
 from pages.shared.guard import Guard
+from pages.shared.hosts import TrustedHosts
 from pages.shared.plotly_script import plotly_script
 
 log = logging.getLogger(__name__)
@@ -137,6 +138,6 @@ async def lifespan(app: App) -> AsyncIterator[None]:
 app = App(
     "pages/frame.py",
     routes=[Route("/healthz", healthz), Route("/readyz", readyz), Route("/plotly.js", plotly_js)],
-    middleware=[Middleware(SecurityHeaders), Middleware(Guard)],
+    middleware=[Middleware(SecurityHeaders), Middleware(TrustedHosts), Middleware(Guard)],
     lifespan=lifespan,
 )
