@@ -23,7 +23,8 @@ def server(tmp_path):
     port, log = free_port(), tmp_path / "log"
     here = {"PROGRAMME": "wonen-met-zorg", "LOG_FORMAT": "json",
             "WAREHOUSE_CATALOG": f"sqlite:{tmp_path}/catalog.sqlite",
-            "WAREHOUSE_DATA": f"{tmp_path}/lake", "WAREHOUSE_ARCHIVE": f"{tmp_path}/archive"}  # fmt: skip
+            "WAREHOUSE_DATA": f"{tmp_path}/lake",
+            "WAREHOUSE_ARCHIVE": f"{tmp_path}/archive"}  # fmt: skip
     command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.headless", "true"]
     command += ["--server.address", "localhost", "--server.port", str(port)]
     with log.open("wb") as said:
