@@ -19,7 +19,7 @@ help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 16
 
 run: .venv/run.stamp ## start the app on http://localhost:8501, or on PORT; HOST=0.0.0.0 opens it to the network once sign-in is set up
-	@$(BIN)/streamlit run app.py --server.port $(PORT) --server.address $(HOST) --server.headless true
+	@LOG_FORMAT=$${LOG_FORMAT:-plain} $(BIN)/streamlit run app.py --server.port $(PORT) --server.address $(HOST) --server.headless true
 
 test: .venv/dev.stamp ## run every test, the real browser and database included; installs what they need
 	@bash tests/system_packages.sh

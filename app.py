@@ -21,6 +21,8 @@ from streamlit.starlette import App
 
 from data.errors import UserError
 from pages.shared.guard import Guard
+from pages.shared.hosts import TrustedHosts
+from pages.shared.logs import keep_logs
 from pages.shared.plotly_script import plotly_script
 
 log = logging.getLogger(__name__)
@@ -104,7 +106,7 @@ def readyz(request: Request) -> JSONResponse:
     try:
         return JSONResponse({"ready": True, "version": store.version()})
     except UserError as error:
-        log.warning("not ready: %s %s", type(error).__name__, error)
+        log.warning("not ready", extra={"because": type(error).__name__})
         return JSONResponse({"ready": False, "because": type(error).__name__}, status_code=503)
 
 
@@ -130,13 +132,16 @@ def first_start() -> None:
 @asynccontextmanager
 async def lifespan(app: App) -> AsyncIterator[None]:
     """What happens before the first and after the last request."""
+    keep_logs()
+    log.info("started")
     first_start()
     yield
+    log.info("stopped")
 
 
 app = App(
     "pages/frame.py",
     routes=[Route("/healthz", healthz), Route("/readyz", readyz), Route("/plotly.js", plotly_js)],
-    middleware=[Middleware(SecurityHeaders), Middleware(Guard)],
+    middleware=[Middleware(SecurityHeaders), Middleware(TrustedHosts), Middleware(Guard)],
     lifespan=lifespan,
 )

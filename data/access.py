@@ -19,12 +19,14 @@ _SHORTEST_SALT = 32
 @dataclass(frozen=True)
 class Access:
     """How signing in is set. `claim` is where the provider keeps roles, "" for nowhere; `contact`
-    is whom a reader without a role can ask."""
+    is whom a reader without a role can ask; `hosts` are names of this server besides that of
+    auth.redirect_uri."""
 
     salt: str
     hours: float
     claim: str
     contact: str
+    hosts: tuple[str, ...] = ()
 
 
 def access(told: Mapping[str, object]) -> Access:
@@ -34,7 +36,11 @@ def access(told: Mapping[str, object]) -> Access:
         raise SignInIncomplete(setting="access.salt")
     if isinstance(hours, bool) or not isinstance(hours, int | float) or not 0 < hours <= 24 * 30:
         raise SignInIncomplete(setting="access.hours")
-    return Access(salt, hours, str(told.get("claim", "")), str(told.get("contact", "")))
+    hosts = told.get("hosts", [])
+    if not isinstance(hosts, list | tuple) or not all(isinstance(name, str) for name in hosts):
+        raise SignInIncomplete(setting="access.hosts")
+    claim, contact = str(told.get("claim", "")), str(told.get("contact", ""))
+    return Access(salt, hours, claim, contact, tuple(hosts))
 
 
 def account(claims: Mapping[str, object], salt: str) -> str:

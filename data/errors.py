@@ -21,6 +21,10 @@ class OtherProgramme(UserError):
     """The warehouse was made for another programme."""
 
 
+class CopyDiffers(UserError):
+    """What was copied to another warehouse does not read there as it does here."""
+
+
 class UnknownPartner(UserError):
     """No partner of the programme has this name."""
 

@@ -65,6 +65,11 @@ def own_programmes() -> Path | None:
     return Path(said).resolve() if said else None
 
 
+def log_format() -> str:
+    """`json` for who collects the lines of the log, `plain` for who reads them at a terminal."""
+    return _setting("LOG_FORMAT", "json")
+
+
 def _setting(name: str, default: str) -> str:
     return os.environ.get(name) or _secrets().get(name, default)
 

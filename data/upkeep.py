@@ -1,7 +1,7 @@
 """Care for the warehouse that readers do not notice: merging files, moving to another place."""
 
 from data import tables, totals
-from data.errors import OtherProgramme, WarehouseNotEmpty
+from data.errors import CopyDiffers, OtherProgramme, WarehouseNotEmpty
 from data.settings import Settings
 from data.store import Connection, warehouse
 from data.store_engine import create_tables
@@ -27,7 +27,7 @@ def maintain() -> None:
 def copy_to(target: Settings) -> dict[str, int]:
     """Copy every table, with all its history, to another empty warehouse. Returns rows per table.
 
-    Raises WarehouseNotEmpty and OtherProgramme, and then changes nothing there.
+    Raises WarehouseNotEmpty, OtherProgramme and CopyDiffers, and then changes nothing there.
     """
     opened = warehouse()
     with (
@@ -58,6 +58,18 @@ def _copy_table(cursor: Connection, name: str) -> int:
         raise WarehouseNotEmpty
     names = ", ".join(f'"{column}"' for column in tables.tables()[name])
     cursor.execute(f"INSERT INTO target.{name} ({names}) SELECT {names} FROM lake.{name}")
-    copied = cursor.execute(f"SELECT count(*) FROM target.{name}").fetchone()
-    assert copied
-    return copied[0]
+    return _same_rows(cursor, name, names)
+
+
+def _same_rows(cursor: Connection, name: str, names: str) -> int:
+    """How many rows both have. A figure, at whatever moment, follows from the rows alone."""
+    here, there = (f"(SELECT {names} FROM {lake}.{name})" for lake in ("lake", "target"))
+    found = cursor.execute(
+        f"SELECT (SELECT count(*) FROM {here}), (SELECT count(*) FROM {there}),"
+        f" (SELECT count(*) FROM ({here} EXCEPT ALL {there}))"
+    ).fetchone()
+    assert found
+    wanted, copied, lacking = found
+    if lacking or wanted != copied:
+        raise CopyDiffers(table=name)
+    return copied

@@ -23,4 +23,4 @@ def begin(questions: Sequence[Question], *, at: Moment, scope: Scope) -> None:
 
 def _told(done: Future) -> None:
     if not done.cancelled() and (error := done.exception()):
-        _log.info("asked ahead, and failed: %s", type(error).__name__)
+        _log.info("asked ahead, and failed", extra={"because": type(error).__name__})

@@ -62,7 +62,7 @@ except UserError as error:
     say(error)
 except Exception:
     logging.getLogger(__name__).exception(
-        "page %s failed for %s", page.url_path, settings().programme
+        "a page failed", extra={"page": page.url_path, "programme": settings().programme}
     )
     notice("bad", text("app.our_mistake"), text("app.our_mistake_body"))
 

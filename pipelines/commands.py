@@ -108,7 +108,8 @@ def _rebuild(asked: argparse.Namespace) -> int:
 def _move(asked: argparse.Namespace) -> int:
     here = settings()
     copied = upkeep.copy_to(Settings(here.programme, asked.catalog, asked.files, here.archive))
-    return _said("\n".join(f"{name}: {rows}" for name, rows in copied.items()))
+    counts = [f"{name}: {rows}" for name, rows in copied.items()]
+    return _said("\n".join([*counts, text("cli.moved")]))
 
 
 def _done(_: None) -> int:

@@ -64,7 +64,7 @@ def _make(here: Settings, who: str) -> None:
         far = longterm.forecast(who=who)
         told = replace(told, done=2, far=sum(one.new for one in far.values()))
     except UserError as error:
-        log.warning("no forecast: %s %s", type(error).__name__, error)
+        log.warning("no forecast", extra={"because": type(error).__name__})
         told = replace(told, failed=True)
     except Exception:
         log.exception("the forecast failed")

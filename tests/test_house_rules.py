@@ -39,7 +39,14 @@ RECORDS = "pages/shared/records"  # and so do the forms of the programme
 # Where alone a library may be imported: a file or the beginning of a path.
 CONFINED = {
     "streamlit": ("app.py", "pages/"),
-    "starlette": ("app.py", "pages/shared/guard.py", "pages/shared/open_page.py"),  # before a page
+    "starlette": (  # before a page
+        "app.py",
+        "pages/shared/guard.py",
+        "pages/shared/hosts.py",
+        "pages/shared/open_page.py",
+        "pages/shared/refusing.py",
+        "pages/shared/upload_pace.py",
+    ),
     "plotly": ("pages/shared/",),
     "duckdb": ("data/store",),
     "openpyxl": ("pipelines/", "exports/"),

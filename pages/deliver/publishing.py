@@ -75,7 +75,7 @@ def say_done() -> bool:
         return False
     stored = [(published, one) for published, one in done if published.delivery_id]
     rows = sum(published.rows for published, _ in stored)
-    log.info("published %d files, %d rows", len(stored), rows)
+    log.info("published", extra={"files": len(stored), "rows": rows})
     if not stored:
         notice("info", text("deliver.done_already"), text("deliver.unchanged_body"))
         return True

@@ -3,16 +3,16 @@
 Plain ASGI, around everything that Streamlit serves.
 """
 
-from ipaddress import ip_address
-from urllib.parse import quote, unquote, urlsplit
+from urllib.parse import quote, unquote
 
 from starlette.requests import HTTPConnection
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from data.errors import UserError
 from pages.shared.account import admitted_as, base_path, sign_in_configured
+from pages.shared.hosts import asked_name, is_this_machine
 from pages.shared.open_page import watched
-from texts import LANGUAGES, language, text
+from pages.shared.refusing import refuse
 
 ALWAYS = ("/healthz", "/readyz", "/_stcore/health")  # tell nothing of data
 FILES = ("/media/", "/_stcore/upload_file/")  # what readers take out and hand in
@@ -37,21 +37,12 @@ class Guard:
         cookies = HTTPConnection(scope).cookies  # read as Streamlit reads them
         refused = _refusal(scope, headers, cookies)
         if refused:
-            await _refuse(scope, refused, send)
+            await refuse(scope, 403, refused, send)
             return
         if scope["type"] == "websocket" and sign_in_configured():
             await self.app(*watched(scope, cookies, receive, send))
             return
         await self.app(scope, receive, _leading_back(scope, headers, cookies, send))
-
-
-def is_this_machine(host: str) -> bool:
-    """Whether a name or address can only be this machine."""
-    bare = host.strip("[]")
-    try:
-        return bare == "localhost" or ip_address(bare).is_loopback
-    except ValueError:
-        return False
 
 
 def safe_path(path: str) -> bool:
@@ -74,28 +65,8 @@ def _refusal(scope: Scope, headers: dict[str, str], cookies: dict[str, str]) -> 
 def _here(scope: Scope, headers: dict[str, str]) -> bool:
     """Whether this visit comes from this machine itself, through nobody in between."""
     arrived, client = (scope.get(end) or ("",) for end in ("server", "client"))
-    named = urlsplit(f"//{headers.get('host', '')}").hostname or ""
-    ends = (arrived[0], client[0], named)
+    ends = (arrived[0], client[0], asked_name(scope))
     return all(map(is_this_machine, ends)) and not _PROXY & set(headers)
-
-
-async def _refuse(scope: Scope, why: str, send: Send) -> None:
-    if scope["type"] == "websocket":  # closing before it opened is a 403
-        await send({"type": "websocket.close", "code": 1008})
-        return
-    said = "\n\n".join(_in_each_language(why)).encode()
-    kind = [(b"content-type", b"text/plain; charset=utf-8"), (b"cache-control", b"no-store")]
-    await send({"type": "http.response.start", "status": 403, "headers": kind})
-    await send({"type": "http.response.body", "body": said})
-
-
-def _in_each_language(key: str) -> list[str]:
-    before, said = language.get(), []
-    for code in LANGUAGES:
-        language.set(code)
-        said.append(text(key))
-    language.set(before)
-    return said
 
 
 def _leading_back(

@@ -33,5 +33,5 @@ def meeting() -> Record | None:
     seen = st.session_state.setdefault(_SEEN, set())
     if link.id not in seen:  # once per visit, with nothing about the visitor
         seen.add(link.id)
-        log.info("link %s to the slides of meeting %s opened", link.id, of.id)
+        log.info("a link to slides was opened", extra={"link": link.id, "meeting": of.id})
     return of

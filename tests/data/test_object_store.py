@@ -4,7 +4,7 @@ import pytest
 from moto.server import ThreadedMotoServer
 
 from data import store, upkeep
-from data.errors import StoreUnreachable
+from data.errors import CopyDiffers, StoreUnreachable
 from data.settings import Settings, settings
 from pipelines.intake import publish, undo
 from tests.browser import free_port
@@ -41,6 +41,32 @@ def test_moved_by_one_call_it_says_the_same_at_every_moment_and_takes_new_files(
     upkeep.maintain()
     store.close()
     assert figures(day(7)) == moved[day(7)]
+
+
+@pytest.mark.parametrize("harm", [
+    "DELETE FROM target.clients WHERE rowid = (SELECT min(rowid) FROM target.clients)",
+    "UPDATE target.clients SET clients = clients + 1"
+    " WHERE rowid = (SELECT min(rowid) FROM target.clients)",
+])  # fmt: skip
+def test_a_copy_that_is_not_the_same_is_refused_and_nothing_of_it_kept(
+    store, tmp_path, monkeypatch, harm
+):
+    deliver(PARTNERS[0], frames(1))
+    before, compare = figures(), upkeep._same_rows
+    target = Settings("voorbeeld", f"sqlite:{tmp_path}/new.sqlite", str(tmp_path / "new"),
+                      settings().archive)  # fmt: skip
+
+    def harmed(cursor, name, names):
+        if name == "clients":
+            cursor.execute(harm)
+        return compare(cursor, name, names)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(upkeep, "_same_rows", harmed)
+        with pytest.raises(CopyDiffers):
+            upkeep.copy_to(target)
+    assert figures() == before
+    assert upkeep.copy_to(target)["delivery"] == 1  # so nothing was kept there: it goes again
 
 
 def test_an_object_store_that_does_not_answer_is_told_in_our_own_words(moved, monkeypatch):
