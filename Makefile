@@ -3,7 +3,7 @@ SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help run test coverage check fix bench soak demo lock
+.PHONY: help run test long coverage check fix bench soak demo lock
 
 PORT ?= 8501
 HOST ?= localhost
@@ -21,9 +21,13 @@ help: ## this list
 run: .venv/run.stamp ## start the app on http://localhost:8501, or on PORT; HOST=0.0.0.0 opens it to the network once sign-in is set up
 	@LOG_FORMAT=$${LOG_FORMAT:-plain} $(BIN)/streamlit run app.py --server.port $(PORT) --server.address $(HOST) --server.headless true
 
-test: .venv/dev.stamp ## run every test, the real browser and database included; installs what they need
+test: .venv/dev.stamp ## whether a change broke something, in a quarter of an hour: each test of less than three seconds; installs what they need
 	@bash tests/system_packages.sh
-	@$(BIN)/pytest $(TWO)
+	@$(BIN)/pytest $(TWO) -m "not long"
+
+long: .venv/dev.stamp ## the other tests: walks of the whole product in a real browser, faults, backups, forecasts; half an hour
+	@bash tests/system_packages.sh
+	@$(BIN)/pytest $(TWO) -m long
 
 coverage: .venv/dev.stamp ## every test, with the branches that none of them takes; a third slower
 	@bash tests/system_packages.sh

@@ -3,6 +3,7 @@
 import os
 import sys
 from collections import Counter
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
@@ -58,6 +59,9 @@ def rounds():
 
 _FIRST = "tests/end_to_end/test_first_start.py"  # loads the demo region, for everybody
 _REGION = {"region", "workshop"}
+# What took three seconds or more of a core, by file and function: what `make test` leaves to
+# `make long`, so that it says within a quarter of an hour whether a change broke something.
+_LONG = frozenset((Path(__file__).parent / "long.txt").read_text("utf-8").split())
 
 
 @pytest.hookimpl(tryfirst=True)  # before what is not asked for is left out
@@ -69,6 +73,8 @@ def pytest_collection_modifyitems(items):
     for item in items:
         if "rounds" in item.fixturenames:
             item.add_marker("soak")
+        if item.nodeid.partition("[")[0] in _LONG:
+            item.add_marker("long")
     waits = {item.path for item in items if _REGION & set(item.fixturenames)}
     many = Counter(item.path for item in items if "chromium" in item.fixturenames)
     items.sort(key=lambda item: (

@@ -36,3 +36,9 @@ def test_every_table_is_in_the_register_once():
     named = [name for row in rows for name in re.findall(r"`(\w+)`", row)]
     known = [*tables.tables(), *tables.derived()]
     assert sorted(name for name in named if name in known) == sorted(known)
+
+
+def test_every_long_test_is_there():
+    for line in (ROOT / "tests" / "long.txt").read_text("utf-8").split():
+        file, _, name = line.partition("::")
+        assert f"def {name}(" in (ROOT / file).read_text("utf-8"), line
