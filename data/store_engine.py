@@ -110,8 +110,9 @@ def create_tables(connection: Connection, lake: str) -> None:
 
 def _s3_secret(cursor: Connection) -> None:
     key, value = os.environ["S3_KEY_ID"], os.environ["S3_SECRET"]
-    endpoint = os.environ.get("S3_ENDPOINT", "")
-    extra = f", ENDPOINT {quoted(endpoint)}, URL_STYLE 'path', USE_SSL false" if endpoint else ""
+    scheme, _, endpoint = os.environ.get("S3_ENDPOINT", "").rpartition("://")
+    safe = "true" if scheme == "https" else "false"  # without, on the own network only
+    extra = f", ENDPOINT {quoted(endpoint)}, URL_STYLE 'path', USE_SSL {safe}" if endpoint else ""
     region = os.environ.get("S3_REGION", "eu-central-1")
     cursor.execute(
         f"CREATE OR REPLACE SECRET s3 (TYPE s3, KEY_ID {quoted(key)}, SECRET {quoted(value)},"
