@@ -6,6 +6,7 @@ from insights.forecast.outlook import outlook
 from pages.accuracy import parts, years
 from pages.shared import foretelling, reader, theme
 from pages.shared.headline import headline
+from pages.shared.removed import removed_since
 from texts import text
 
 picked, at = foretelling.picked()
@@ -15,6 +16,8 @@ own = of_node(rows, picked.gemeente, picked.part)
 
 headline(sentence(own, seen.mask), text("accuracy.kicker"))
 parts.about_it(band(own))
+if not picked.partner:
+    removed_since()
 if own.empty:
     parts.nothing_yet(seen)
     years.earlier_years(picked)

@@ -6,6 +6,7 @@ from insights.forecast.sentence import sentence
 from pages.forecast import further, parts, renewing
 from pages.shared import foretelling, reader, theme
 from pages.shared.headline import headline
+from pages.shared.removed import removed_since
 from texts import text
 
 picked, at = foretelling.picked()
@@ -13,6 +14,8 @@ seen = outlook(picked, at, reader.scope())
 
 headline(sentence(seen), text("forecast.kicker"))
 renewing.renewing(seen.vintage, at)
+if not picked.partner:
+    removed_since()
 if seen.vintage is None:
     parts.nothing_yet()
 else:

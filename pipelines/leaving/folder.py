@@ -44,6 +44,9 @@ def write_table(file: Path, heads: Sequence[str], rows: Iterable[Sequence[object
 
 
 def _cell(value: object) -> object:
-    """Words that begin like a formula behind an apostrophe; a number is no words."""
+    """Words that begin like a formula behind an apostrophe; a fraction with a comma, for Dutch
+    Excel takes 8.7 for the eighth of July."""
+    if isinstance(value, float):
+        return repr(value).removesuffix(".0").replace(".", ",")
     like_formula = isinstance(value, str) and value.startswith(_FORMULA)
     return f"'{value}" if like_formula else value

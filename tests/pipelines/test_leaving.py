@@ -125,6 +125,7 @@ def test_a_handover_holds_the_files_and_every_figure_and_changes_nothing(store, 
         assert sha256(content).hexdigest() == row["SHA-256"]
     staff = listed(over / "cijfers" / f"{SHEETS['staff'].title}.csv")
     assert [row["Geldt nu"] for row in staff].count("ja") == 6  # of the one that was not taken back
+    assert {row["Fte"] for row in staff} >= {"11,5", "23,25", "0"}  # as Dutch Excel reads it
     assert len(staff) == 9 and {row["Bestand in deze map"] for row in staff} == {
         row["Bestand in deze map"] for row in rows
     }
