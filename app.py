@@ -24,6 +24,7 @@ from pages.shared.guard import Guard
 from pages.shared.hosts import TrustedHosts
 from pages.shared.logs import keep_logs
 from pages.shared.plotly_script import plotly_script
+from pages.shared.upload_pace import UploadPace
 
 log = logging.getLogger(__name__)
 
@@ -142,6 +143,6 @@ async def lifespan(app: App) -> AsyncIterator[None]:
 app = App(
     "pages/frame.py",
     routes=[Route("/healthz", healthz), Route("/readyz", readyz), Route("/plotly.js", plotly_js)],
-    middleware=[Middleware(SecurityHeaders), Middleware(TrustedHosts), Middleware(Guard)],
+    middleware=[Middleware(each) for each in (SecurityHeaders, TrustedHosts, Guard, UploadPace)],
     lifespan=lifespan,
 )

@@ -52,15 +52,20 @@ def base_path() -> str:
     return f"/{said}" if said else ""
 
 
-def admitted_as(cookies: Mapping[str, str]) -> tuple[Scope, ...]:
-    """What the account of this request's cookie may look as now, for what happens beside a page;
-    () for nobody.
+def claims_of(cookies: Mapping[str, str]) -> Mapping[str, object]:
+    """What the signed cookie of this request says of its account; empty for nobody.
 
     Streamlit keeps the reading of its cookie to itself: these names are pinned with its version.
     """
     raw = theirs._get_signed_cookie_with_chunks(dict(cookies), _COOKIE)
     origin = st.secrets["auth"].get("redirect_uri", "")
-    claims = theirs._parse_decoded_user_cookie(raw, origin) if raw else {}
+    return theirs._parse_decoded_user_cookie(raw, origin) if raw else {}
+
+
+def admitted_as(cookies: Mapping[str, str]) -> tuple[Scope, ...]:
+    """What the account of this request's cookie may look as now, for what happens beside a page;
+    () for nobody."""
+    claims = claims_of(cookies)
     try:
         return allowed(claims) if claims.get("is_logged_in") else ()
     except UserError:
