@@ -9,6 +9,7 @@ import json
 import os
 from dataclasses import asdict, dataclass
 from datetime import UTC, date, datetime
+from errno import ENOSPC
 from pathlib import Path
 from uuid import uuid4
 
@@ -21,7 +22,7 @@ _DAY = len("2026-12-31")
 @dataclass(frozen=True)
 class Step:
     """One thing that somebody did: `who` is a role (`analist:lisoever`), `account` a pseudonym or
-    "", `what` one of WHAT, `subject` the name of the file, or of the link."""
+    "", `what` one of WHAT, `subject` what it was about: never a name that a reader gave."""
 
     at: datetime  # UTC
     who: str
@@ -38,13 +39,15 @@ def note(who: str, account: str, what: str, subject: str) -> None:
     assert what in WHAT, what
     at = datetime.now(UTC).replace(tzinfo=None)
     step = asdict(Step(at, who, account, what, subject)) | {"at": at.isoformat()}
-    line = (json.dumps(step, ensure_ascii=False) + "\n").encode()
+    # a line begins anew, so that one that was broken off before it takes nothing with it
+    line = ("\n" + json.dumps(step, ensure_ascii=False) + "\n").encode()
     folder = _folder()
     folder.mkdir(parents=True, exist_ok=True)
     file = folder / f"{at.date().isoformat()}-{_HERE}.jsonl"
     opened = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
     try:
-        os.write(opened, line)  # all of it or, on a full disk, a part that reading leaves out
+        if os.write(opened, line) < len(line):  # a part, that reading leaves out
+            raise OSError(ENOSPC, os.strerror(ENOSPC), str(file))
     finally:
         os.close(opened)
 
@@ -80,6 +83,8 @@ def _read(line: bytes) -> Step | None:
     try:
         told = json.loads(line)
         at = datetime.fromisoformat(told["at"])
-        return Step(at, told["who"], told["account"], told["what"], told["subject"])
+        words = [told[name] for name in ("who", "account", "what", "subject")]
     except (ValueError, KeyError, TypeError):
         return None
+    known = at.tzinfo is None and words[2] in WHAT and all(isinstance(one, str) for one in words)
+    return Step(at, *words) if known else None

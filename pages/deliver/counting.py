@@ -101,7 +101,8 @@ def _counts(judged: Judged, place: int) -> None:
     st.caption(text("counting.done"))
     with st.container(horizontal=True):
         download(text("counting.download"), judged.content, judged.name,
-                 icon=":material/download:", key=f"counts_{place}")  # fmt: skip
+                 about=text("logbook.about_counted"), icon=":material/download:",
+                 key=f"counts_{place}")  # fmt: skip
         if st.button(text("counting.back"), key=f"back_{place}"):
             for key, counts in st.session_state.get(_COUNTED, {}).items():
                 if counts is judged:

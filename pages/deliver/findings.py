@@ -44,7 +44,8 @@ def marked_copy(judged: Judged, place: int) -> None:
 
     with st.container(key=f"copy_{place}", gap="xxsmall"):
         download(text("deliver.marked"), made, copy_name(judged.name),
-                 icon=":material/edit_note:", key=f"marked_{place}")  # fmt: skip
+                 about=text("logbook.about_marked"), icon=":material/edit_note:",
+                 key=f"marked_{place}")  # fmt: skip
         st.caption(text("deliver.marked_help"))
 
 

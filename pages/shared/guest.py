@@ -35,5 +35,5 @@ def meeting() -> Record | None:
     if link.id not in seen:  # once per visit, with nothing about the visitor
         seen.add(link.id)
         log.info("a link to slides was opened", extra={"link": link.id, "meeting": of.id})
-        note("", "", "link_opened", str(of.words("name")))
+        note("", "", "link_opened", of.id)
     return of

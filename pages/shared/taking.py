@@ -14,15 +14,16 @@ log = logging.getLogger(__name__)
 
 def download(
     label: str, made: Callable[[], bytes] | bytes, name: str, mime: str | None = None,
-    **more: str,
+    about: str = "", **more: str,
 ) -> None:  # fmt: skip
     """A button for the file of this name, made when somebody presses it; `more` are its key and
-    icon."""
+    icon. In the log it is called by its name, or by what it is `about` when a reader gave it its
+    name: that is not kept."""
     who, account = reader.who(), pseudonym()  # it is made in a thread that knows neither
 
     def taken() -> bytes:
         content = made if isinstance(made, bytes) else made()
-        note(who, account, "exported", name)
+        note(who, account, "exported", about or name)
         return content
 
     st.download_button(label, taken, name, mime, on_click="ignore", **more)  # type: ignore[arg-type]

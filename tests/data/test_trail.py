@@ -41,13 +41,30 @@ def test_processes_that_write_at_once_lose_nothing(store):
     assert broken == 0
 
 
-def test_a_line_that_was_broken_off_is_counted_and_the_others_stay(store):
+ODD = (
+    '{"at": "2026-11-23T10:00:00", "who": "li',
+    '{"at": "2026-11-23T10:00:00+01:00", "who": "lid", "account": "", "what": "exported", "subject": ""}',
+    '{"at": "2026-11-23T10:00:00", "who": "lid", "account": "", "what": "dacht na", "subject": ""}',
+    '{"at": "2026-11-23T10:00:00", "who": 1, "account": "", "what": "exported", "subject": ""}',
+    "[]",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("odd", ODD)
+def test_a_line_that_was_broken_off_is_counted_and_those_around_it_stay(store, odd):
     trail.note("lid", "", "signed_in", "")
     [file] = (settings().archive.parent / "trail").glob("*.jsonl")
     with file.open("ab") as written:
-        written.write(b'{"at": "2026-11-23T10:00:00", "who": "li')
-    assert [one.what for one in trail.steps(TODAY)[0]] == ["signed_in"]
-    assert trail.steps(TODAY)[1] == 1
+        written.write(odd.encode())
+    trail.note("lid", "", "exported", "clienten.xlsx")
+    found, broken = trail.steps(TODAY)
+    assert [one.what for one in found] == ["signed_in", "exported"] and broken == 1
+
+
+def test_a_line_that_does_not_fit_is_no_success(store, monkeypatch):
+    monkeypatch.setattr(trail.os, "write", lambda _, line: len(line) - 1)
+    with pytest.raises(OSError, match="space"):
+        trail.note("lid", "", "signed_in", "")
 
 
 def test_what_is_older_than_the_term_goes_and_the_rest_stays(store):
