@@ -11,7 +11,7 @@ import re
 import numpy as np
 import pandas as pd
 
-from data import foretold, parts, recorded, revealing, values
+from data import audited, foretold, parts, recorded, revealing, values
 from data.contributions import contributions
 from data.errors import NotAllowed
 from data.kpis.kpi import Combine
@@ -19,6 +19,7 @@ from data.parts import FEWEST_PARTNERS, LARGEST_SHARE
 from data.people import SMALLEST_COUNT, few_people
 from data.questions import (
     ROLES,
+    Audit,
     Came,
     Figures,
     Forecasts,
@@ -33,7 +34,7 @@ from data.questions import (
 from data.views import OF_NO_PARTNER, OPEN_VIEWS, RESTRICTED, view_files
 
 __all__ = [
-    "OPEN_VIEWS", "ROLES", "SMALLEST_COUNT", "Came", "Figures", "Forecasts", "Open", "Own",
+    "OPEN_VIEWS", "ROLES", "SMALLEST_COUNT", "Audit", "Came", "Figures", "Forecasts", "Open", "Own",
     "Question", "RecordHistory", "Records", "Role", "Scope", "mask", "sql",
 ]  # fmt: skip
 
@@ -48,6 +49,8 @@ def sql(question: Question, scope: Scope) -> tuple[str, list[object]]:
         return recorded.sql(question, scope)
     if isinstance(question, Forecasts | Came):
         return foretold.sql(question, scope)
+    if isinstance(question, Audit):
+        return audited.sql(question, scope)
     if isinstance(question, Own | Open):
         return _as_asked(question, scope)
     if question.partner:

@@ -120,4 +120,12 @@ class Came:
     partner: str = ""
 
 
-Question = Figures | Open | Own | Records | RecordHistory | Forecasts | Came
+@dataclass(frozen=True)
+class Audit:
+    """What was done in the warehouse from that day on (UTC), the latest first: known_at, who, what,
+    subject, detail; of a record of the programme `detail` is its kind. For the datasteward only."""
+
+    since: date
+
+
+Question = Figures | Open | Own | Records | RecordHistory | Forecasts | Came | Audit

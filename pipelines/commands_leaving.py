@@ -56,6 +56,7 @@ def maintain(_: argparse.Namespace) -> int:
     else:
         say(text("leaving.no_term"))
     say(text("leaving.drafts", n=number(done.drafts), days=done.terms.drafts_days))
+    say(text("leaving.trail", n=number(done.trail), months=done.terms.trail_months))
     return 0
 
 

@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 
 import pandas as pd
 
-from data import store
+from data import store, trail
 from data.programmes.keeping import Keeping, keeping
 from data.settings import settings
 from pipelines.leaving.removing import sweep, take_out
@@ -22,10 +22,12 @@ _AGAIN = timedelta(days=2)  # so long after a removal the next maintain sweeps t
 
 @dataclass(frozen=True)
 class Let:
-    """How many withdrawn deliveries and how many drafts were removed, and by which terms."""
+    """How many withdrawn deliveries, drafts and files of the trail were removed, and by which
+    terms."""
 
     withdrawn: int
     drafts: int
+    trail: int
     terms: Keeping
 
 
@@ -39,7 +41,8 @@ def retention() -> Let:
     gone = store.again_if_raced(lambda: _withdrawn(months)) if months else 0
     if gone or _lately():
         sweep()
-    return Let(gone, drafts.let_go(), terms)
+    first = pd.Timestamp.now("UTC") - pd.DateOffset(months=terms.trail_months)
+    return Let(gone, drafts.let_go(), trail.let_go(first.date()), terms)
 
 
 def _withdrawn(months: int) -> int:

@@ -11,6 +11,7 @@ from data.sheets import SHEETS
 from pages.deliver.ended import ended_months
 from pages.shared.notices import notice
 from pages.shared.tables import Column, Quiet, table
+from pages.shared.taking import download
 from pipelines.count_rows import count_rows
 from pipelines.counting.offers import Offer
 from pipelines.judged import Judged
@@ -99,10 +100,9 @@ def _offer(judged: Judged, offer: Offer, place: int) -> None:
 def _counts(judged: Judged, place: int) -> None:
     st.caption(text("counting.done"))
     with st.container(horizontal=True):
-        st.download_button(
-            text("counting.download"), judged.content, file_name=judged.name, on_click="ignore",
-            icon=":material/download:", key=f"counts_{place}",
-        )  # fmt: skip
+        download(text("counting.download"), judged.content, judged.name,
+                 about=text("logbook.about_counted"), icon=":material/download:",
+                 key=f"counts_{place}")  # fmt: skip
         if st.button(text("counting.back"), key=f"back_{place}"):
             for key, counts in st.session_state.get(_COUNTED, {}).items():
                 if counts is judged:

@@ -7,6 +7,7 @@ import streamlit as st
 
 from pages.deliver.groups import Group, groups
 from pages.shared.tables import Chip, Column, Quiet, table
+from pages.shared.taking import download
 from pipelines.judged import Judged
 from pipelines.marking.marked import copy_name as marked_name
 from pipelines.marking.marked import marked
@@ -42,10 +43,9 @@ def marked_copy(judged: Judged, place: int) -> None:
         return found.content
 
     with st.container(key=f"copy_{place}", gap="xxsmall"):
-        st.download_button(
-            text("deliver.marked"), made, file_name=copy_name(judged.name), on_click="ignore",
-            icon=":material/edit_note:", key=f"marked_{place}",
-        )  # fmt: skip
+        download(text("deliver.marked"), made, copy_name(judged.name),
+                 about=text("logbook.about_marked"), icon=":material/edit_note:",
+                 key=f"marked_{place}")  # fmt: skip
         st.caption(text("deliver.marked_help"))
 
 

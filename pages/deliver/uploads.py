@@ -14,6 +14,7 @@ from pages.shared import once, reader
 from pages.shared.choice import choice
 from pages.shared.headline import section
 from pages.shared.notices import notice
+from pages.shared.taking import download
 from pipelines.intake import STEPS, judging
 from pipelines.judged import Judged
 from pipelines.read import KINDS
@@ -47,10 +48,10 @@ def offer_templates(partner: str) -> None:
     """The empty workbook, and what to do with it; another one for what the region delivers."""
     region = partner == REGION
     section(text("deliver.step_template"), text("deliver.step_template_lead"))
-    st.download_button(
+    download(
         text("deliver.download"), partial(_template, tuple(delivered_by(partner))),
-        file_name=text("templates.file_region" if region else "deliver.template_file"),
-        icon=":material/download:", on_click="ignore",
+        text("templates.file_region" if region else "deliver.template_file"),
+        icon=":material/download:",
     )  # fmt: skip
 
 

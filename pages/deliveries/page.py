@@ -19,3 +19,4 @@ else:
     removed_since()
     parts.grid(found, kind)
     parts.to_do(found)
+parts.to_log()

@@ -14,7 +14,7 @@ from insights.intake.todo import todos
 from pages.deliveries import grid as drawn
 from pages.deliveries import todo_list
 from pages.shared import filters, menu, reader
-from pages.shared.choice import choice
+from pages.shared.choice import choice, everywhere
 from pages.shared.headline import headline, section
 from pages.shared.notices import empty, notice
 from texts import text
@@ -50,6 +50,13 @@ def nothing_yet() -> None:
           text("deliveries.nothing_body"))  # fmt: skip
     st.caption(text("deliveries.nothing_remedy"))
     _to_deliver()
+
+
+def to_log() -> None:
+    """For the datasteward the way to who did what."""
+    if reader.scope().role == "datasteward":
+        st.page_link(menu.path("logbook"), label=text("logbook.link"),
+                     icon=":material/history:", query_params=everywhere())  # fmt: skip
 
 
 def also(found: Matrix, today: date) -> None:

@@ -16,6 +16,7 @@ from insights.programme.records import Record
 from pages.shared import menu, paper, reader, theme
 from pages.shared.hand_out import buttons
 from pages.shared.headline import section
+from pages.shared.taking import download
 from texts import language, text
 
 _MADE = "meeting-pack"
@@ -43,9 +44,8 @@ def show(meeting: Record, at: Moment) -> None:
         _make(made_for, at, asked)
     made = st.session_state.get(_MADE)
     if made and made.asked == asked:
-        st.download_button(text("paper.pack_download"), made.content, f"{name}.pdf",
-                           "application/pdf", key="pack-download", on_click="ignore",
-                           icon=":material/download:")  # fmt: skip
+        download(text("paper.pack_download"), made.content, f"{name}.pdf", "application/pdf",
+                 key="pack-download", icon=":material/download:")  # fmt: skip
     _figures(made_for, name)
 
 

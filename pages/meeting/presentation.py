@@ -14,6 +14,7 @@ from insights.programme.records import Record
 from pages.shared import menu, reader, theme
 from pages.shared.headline import section
 from pages.shared.notices import notice
+from pages.shared.taking import download
 from texts import language, text
 
 _PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
@@ -66,7 +67,6 @@ def _hand_out(made: _Made, meeting: Record) -> None:
     names = ", ".join(made.left_out)
     told = text("meeting.deck_left_out", names=names) if names else text("meeting.deck_whole")
     st.caption(text("meeting.deck_ready", n=made.slides, left_out=told))
-    st.download_button(
-        text("meeting.deck_download"), made.content, f"{menu.address('meeting')}-{meeting.id}.pptx",
-        _PPTX, key="deck-download", on_click="ignore", icon=":material/download:",
-    )  # fmt: skip
+    name = f"{menu.address('meeting')}-{meeting.id}.pptx"
+    download(text("meeting.deck_download"), made.content, name, _PPTX,
+             key="deck-download", icon=":material/download:")  # fmt: skip

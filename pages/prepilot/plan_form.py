@@ -16,6 +16,7 @@ from insights.programme.projectplan import Part
 from insights.programme.records import Record
 from pages.shared import reader, theme
 from pages.shared.headline import section
+from pages.shared.taking import download
 from texts import language, moment, number, text
 
 _FILES = {
@@ -60,11 +61,11 @@ def _about(at: Moment) -> tuple[str, ...]:
 def _downloads(case: Record, found: Document) -> None:
     with st.container(horizontal=True):
         for ending, (mime, write) in _FILES.items():
-            st.download_button(
+            download(
                 text(f"prepilot.download_{ending}"),
                 partial(_written, write, found, language.get()),
                 f"projectplan-{case.id}.{ending}", mime, key=f"projectplan_{ending}",
-                on_click="ignore", icon=":material/download:",
+                icon=":material/download:",
             )  # fmt: skip
 
 

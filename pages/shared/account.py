@@ -8,7 +8,7 @@ import streamlit as st
 from streamlit import config
 from streamlit.web.server.starlette import starlette_websocket as theirs
 
-from data.access import Access, access, require_fresh, scopes
+from data.access import Access, access, account, require_fresh, scopes
 from data.errors import SignInIncomplete, UserError
 from data.questions import Scope
 from data.settings import settings
@@ -44,6 +44,13 @@ def allowed(claims: Mapping[str, object]) -> tuple[Scope, ...]:
     found = sign_in_settings()
     require_fresh(claims, found.hours, datetime.now(UTC))
     return scopes(claims, found, settings().programme)
+
+
+def pseudonym() -> str:
+    """Of the account that is signed in on this page; "" in a demo and for a guest."""
+    if not sign_in_configured() or not st.user.is_logged_in:
+        return ""
+    return account(st.user.to_dict(), sign_in_settings().salt)
 
 
 def base_path() -> str:

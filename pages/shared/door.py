@@ -4,10 +4,9 @@ from typing import Literal
 
 import streamlit as st
 
-from data.access import account
 from data.errors import SignInExpired
-from pages.shared import guest, menu, reader
-from pages.shared.account import allowed, sign_in_configured, sign_in_settings
+from pages.shared import guest, menu, reader, taking
+from pages.shared.account import allowed, pseudonym, sign_in_configured, sign_in_settings
 from pages.shared.headline import headline
 from texts import text
 
@@ -30,7 +29,10 @@ def admitted(address: str) -> Entry:
         return "guest" if guest.meeting() else ""
     if not sign_in_configured():
         return "demo"
-    return "account" if reader.sign_in() else ""
+    if not reader.sign_in():
+        return ""
+    taking.once(reader.who(), pseudonym(), "signed_in")
+    return "account"
 
 
 def _by_link(address: str) -> bool:
@@ -52,10 +54,11 @@ def turn_away(address: str) -> None:
         _ask("door.expired")
         return
     found = sign_in_settings()
+    taking.once("", pseudonym(), "refused")
     headline(text("door.no_role"), text("door.no_role_kicker"))
     ask = text("door.no_role_contact", contact=found.contact) if found.contact else ""
     st.write(" ".join((text("door.no_role_body"), ask)).strip())
-    st.code(account(st.user.to_dict(), found.salt), language=None)
+    st.code(pseudonym(), language=None)
     sign_out()
 
 

@@ -9,6 +9,7 @@ from insights.ask import now
 from insights.programme import days, meeting_links
 from insights.programme.records import Record
 from pages.shared import reader
+from pages.shared.taking import note
 
 LINK = "link"  # in the address, with the secret part of the link
 _SEEN = "links_opened"
@@ -34,4 +35,5 @@ def meeting() -> Record | None:
     if link.id not in seen:  # once per visit, with nothing about the visitor
         seen.add(link.id)
         log.info("a link to slides was opened", extra={"link": link.id, "meeting": of.id})
+        note("", "", "link_opened", of.id)
     return of

@@ -9,6 +9,7 @@ import streamlit as st
 from exports.csv_file import csv_file
 from exports.handout import Handout
 from exports.workbook import workbook
+from pages.shared.taking import download
 from texts import language, text
 
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -24,10 +25,9 @@ def buttons(made: Callable[[], Handout], name: str, lead: str) -> None:
     st.html(f'<p class="hand-out">{escape(lead)}</p>')
     with st.container(horizontal=True, key="hand-out"):
         for ending, mime, write in (("xlsx", _XLSX, workbook), ("csv", "text/csv", csv_file)):
-            st.download_button(
-                text(f"board.download_{ending}"),
-                partial(_written, write, made, language.get()), f"{name}.{ending}",
-                mime, key=f"download_{ending}", on_click="ignore", icon=":material/download:",
+            download(
+                text(f"board.download_{ending}"), partial(_written, write, made, language.get()),
+                f"{name}.{ending}", mime, key=f"download_{ending}", icon=":material/download:",
             )  # fmt: skip
 
 

@@ -26,8 +26,9 @@ PAGES: dict[str, tuple[str, ...]] = {
 }
 DEMO_PAGES = ("gallery",)
 DECK = "presentation"
-# Reached by a link from another page: each about one thing, and the slides of a meeting.
-HIDDEN = ("bouwsteen", DECK)
+# Reached by a link from another page: each about one thing, the slides of a meeting, and who did
+# what, which is the datasteward's.
+HIDDEN = ("bouwsteen", DECK, "logbook")
 START = "overview"
 _STATIC = Path(__file__).parent.parent / "static"
 

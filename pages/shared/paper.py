@@ -10,6 +10,7 @@ from insights.deck.setting import setting
 from insights.paper import for_whom
 from insights.paper.leaf import Leaf
 from pages.shared import reader, theme
+from pages.shared.taking import download
 from texts import language, text
 
 
@@ -59,6 +60,5 @@ def _button(name: str, made: Callable[[], Leaf]) -> None:
         finally:
             language.reset(token)
 
-    st.download_button(text("paper.open"), written, f"{name}.pdf", "application/pdf",
-                       key=f"paper-{name}", on_click="ignore",
-                       icon=":material/description:")  # fmt: skip
+    download(text("paper.open"), written, f"{name}.pdf", "application/pdf",
+             key=f"paper-{name}", icon=":material/description:")  # fmt: skip

@@ -68,6 +68,7 @@ CELLS = {  # page → whose file names and cells stand there; the first page beg
     "deliver": {"analist": OWN, "datasteward": OWN},
     "lineage": {"analist": OWN, "datasteward": OTHER},
 }
+OF_ALL = {("datasteward", "logbook")}  # says of everybody's files that there were such
 READING = [
     "door.sign_out", "meeting.slides_open", "meeting.deck_template", "meeting.deck_make",
     "paper.pack_make", "gap.map_play",
@@ -210,7 +211,7 @@ def walked(url, cookies, files):
         return await asyncio.gather(*(told(url, one, *asked) for one in cookies.values()))
 
     heard = dict(zip(cookies, asyncio.run(everybody()), strict=True))
-    return {(who, *way): outcome(one, files)
+    return {(who, *way): outcome(one, {} if (who, way[0]) in OF_ALL else files)
             for who in cookies for way, one in zip(WAYS, heard[who], strict=True)}  # fmt: skip
 
 

@@ -3,10 +3,12 @@
 import shutil
 import time
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from data import trail
 from data.access import account
 from tests.browser import free_port, running_app, settled
 from tests.oidc import running_provider
@@ -76,6 +78,20 @@ def test_a_deep_link_is_kept_through_signing_in_with_what_was_chosen(page, url, 
     sign_in(page, url, provider, "/begrippen?maand=2026-09", sub="1", groups=["lid"])
     assert page.url.startswith(f"{url}/begrippen") and "maand=2026-09" in page.url
     assert "Lid van de stuurgroep" in sidebar(page)
+
+
+def test_who_signs_in_or_is_refused_is_written_down_by_a_code(
+    page, url, provider, place, monkeypatch
+):
+    for name, value in place[2].items():
+        monkeypatch.setenv(name, value)
+    sign_in(page, url, provider, sub="7", groups=["analist:lisoever"])
+    page.get_by_role("button", name="Afmelden").click()
+    sign_in(page, url, provider, sub="8", groups=[])
+    heading(page)
+    told = {(one.what, one.who, one.account) for one in trail.steps(date(2000, 1, 1))[0]}
+    codes = [account({"iss": provider.url, "sub": name}, SALT) for name in "78"]
+    assert {("signed_in", "analist:lisoever", codes[0]), ("refused", "", codes[1])} <= told
 
 
 @pytest.mark.parametrize("groups", [["lid"], ["analist:lisoever"]], ids=str)

@@ -19,6 +19,7 @@ from pipelines.__main__ import main
 from pipelines.backup import backup, restore
 from pipelines.intake import undo
 from pipelines.leaving import DeliveredMeanwhile, hand_over, handover, remove, removing
+from pipelines.leaving.folder import write_table
 from pipelines.rebuild import rebuild
 from tests.data.deliveries import (  # noqa: F401
     NOVEMBER,
@@ -231,3 +232,9 @@ def test_an_earlier_moment_says_whose_figures_are_gone(store):
         assert con.execute(asked).fetchall() == []
     with pytest.raises(UnknownDelivery):
         undo(handed[0], who="test", why="")
+
+
+def test_no_cell_of_a_handover_is_a_formula(tmp_path):
+    write_table(tmp_path / "a.csv", ["naam"], [["=1+1"], ["@x"], ["-2"], [8.7], [-3]])
+    told = (tmp_path / "a.csv").read_text("utf-8-sig").splitlines()
+    assert told == ["naam", "'=1+1", "'@x", "'-2", "8,7", "-3"]

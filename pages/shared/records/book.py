@@ -4,6 +4,7 @@ import streamlit as st
 
 from pages.shared import filters, reader, theme
 from pages.shared.notices import notice
+from pages.shared.taking import download
 from pipelines.records import may_write
 from pipelines.records.export import export
 from pipelines.records.importing import Imported, import_book
@@ -23,9 +24,8 @@ def show() -> None:
     _told(st.session_state.pop(_DONE, None))
     with st.expander(text("bouwstenen.book"), icon=":material/table_view:"):
         st.caption(text("bouwstenen.book_how"))
-        st.download_button(text("bouwstenen.book_out"), _written, text("bouwstenen.book_file"),
-                           _XLSX, key="programme_book", on_click="ignore",
-                           icon=":material/download:")  # fmt: skip
+        download(text("bouwstenen.book_out"), _written, text("bouwstenen.book_file"), _XLSX,
+                 key="programme_book", icon=":material/download:")  # fmt: skip
         turn = st.session_state.get(_TURN, 0)
         sent = st.file_uploader(
             text("bouwstenen.book_in"), type=["xlsx", "xls", "ods"], key=f"book:{turn}"

@@ -29,7 +29,7 @@ def pages(region):
         for kind in MINE:
             caught = []
             patch.setattr(
-                offered.st, "download_button",
+                offered, "download",
                 lambda label, data, *_, caught=caught, **__: caught.append(data),
             )  # fmt: skip
             page = shown(opened(kind))
