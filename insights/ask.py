@@ -1,18 +1,16 @@
 """The one door to facts: answer as known at a moment, for a reader; mask; remember."""
 
 from collections.abc import Hashable, Sequence
-from contextlib import AbstractContextManager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
 import pandas as pd
 
 from data import disclosure, settings, store, together
 from data.disclosure import Figures, Question, Scope
-from data.hidden import Readings, hidden
+from data.hidden import hidden
 from data.revealing import families_of
 from insights.memory import MEMORY
-from insights.offered import offered
 from insights.window import apart, joined, narrowed, year, years
 
 _HIDDEN = "hidden"  # before what the gate keeps back, per family and year
@@ -110,17 +108,10 @@ def _hidden(question: Figures, at: Moment) -> pd.DataFrame | None:
     every = range(question.span[0].year, question.span[1].year + 1)
     wanted = [(family, one) for family in families for one in every]
 
-    today = datetime.now(UTC).replace(tzinfo=None)
-    choices = (*offered(_now(replace(at, known_at=None)), at.version, today), today)
-
-    def reading(known_at: datetime | None) -> AbstractContextManager[store.Connection]:
-        # what held at a moment is kept for who looks at it, not for who only compares with it
-        return store.reading(known_at, at.version if known_at == at.known_at else None)
-
     def find(missing: list[int]) -> list[pd.DataFrame]:
         asked = [wanted[position] for position in missing]
-        readings = Readings(reading, at.known_at, choices)
-        return [hidden(readings, family, year(one)) for family, one in asked]
+        with store.reading(at.known_at, at.version) as con:
+            return [hidden(con, family, year(one)) for family, one in asked]
 
     found = MEMORY.answers([(_HIDDEN, *_now(at), *one) for one in wanted], find)
     return pd.concat(found) if len(found) > 1 else found[0]

@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from data.disclosure import Scope
 from insights.ask import Moment
-from insights.offered import evening
+from insights.evening import evening
 from insights.programme.records import Record, records
 
 

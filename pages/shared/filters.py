@@ -11,7 +11,7 @@ from data.sheets import SHEETS
 from insights import figures
 from insights.ask import Moment, ask, now
 from insights.board.complete import Completeness, by_kind, came, latest_of
-from insights.offered import evening
+from insights.evening import evening
 from insights.selection import WHOLE, Selection
 from pages.shared import reader
 from pages.shared.choice import choice, chosen

@@ -4,7 +4,6 @@ Only answers that passed the gate for a member of the stuurgroep are used, and t
 that the pages ask; so nothing in a run tells more of a partner than those pages do.
 """
 
-from contextlib import nullcontext
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -13,7 +12,7 @@ import pandas as pd
 from data import disclosure, store
 from data.amounts import WHOLE
 from data.disclosure import Figures, Scope
-from data.hidden import REGION, Readings, hidden
+from data.hidden import REGION, hidden
 from data.revealing import families_of
 from models.longterm.codes import WITH_CARE
 from models.longterm.inputs import Supply
@@ -95,8 +94,7 @@ def _last(con: store.Connection, question: Figures) -> pd.DataFrame:
     month = came[came == came.max()].index[-1]
     only = (month.date(), month.date())
     asked = replace(question, span=only, place=(REGION, WHOLE))
-    as_known = Readings(lambda _: nullcontext(con))
-    secret = [hidden(as_known, family, only) for family in families_of(asked)]
+    secret = [hidden(con, family, only) for family in families_of(asked)]
     of_month = rows[rows["period"] == month].reset_index(drop=True)
     return disclosure.mask(of_month, asked, pd.concat(secret))
 

@@ -44,11 +44,11 @@ class Knowledge:
     """What the attacker knows of these families in one month: sums of numbers per gemeente and
     measure."""
 
-    def __init__(self, names, month, regions, at=None):
-        self.month, self.regions, self.at = month, regions, at or now()
+    def __init__(self, names, month, regions):
+        self.month, self.regions = month, regions
         self.families, self.by_cell, told = {}, {}, set()
         for name in names:
-            with store.reading(self.at.known_at) as con:
+            with store.reading() as con:
                 self.families[name], rows = amounts(con, FAMILIES[name], (month, month))
             told |= set(rows["gemeente"])
             for _, gemeente, partner, measure, number in (
@@ -110,7 +110,7 @@ class Knowledge:
         return np.array([number for number in found.values() if abs(number) > 1e-9])
 
     def learn(self, question):
-        answer = ask(question, at=self.at, scope=LID)
+        answer = ask(question, at=now(), scope=LID)
         if "period" in answer:
             answer = answer[answer["period"].dt.date == self.month]
         for row in answer[answer["mask"] == ""].itertuples():

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 
 from insights.ask import Moment
-from insights.offered import evening
+from insights.evening import evening
 from insights.programme.meeting_sentence import sentence
 from insights.programme.meetings import before, in_order, looked_at
 from insights.programme.points import Point
