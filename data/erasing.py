@@ -17,6 +17,17 @@ _CATALOGUE = (
     "SELECT quote_ident(schemaname) || '.' || quote_ident(tablename) FROM pg_tables"
     " WHERE tablename LIKE 'ducklake\\_%'"
 )
+# Autovacuum keeps values of a column that occur often, also when the table is empty afterwards.
+# Only a superuser may delete those, but PostgreSQL drops them itself for a column that gets a type,
+# also when that is the type it has.
+_STATISTICS = (
+    "SELECT c.oid::regclass::text, quote_ident(a.attname),"
+    " format_type(a.atttypid, a.atttypmod) FROM pg_class c"
+    " JOIN pg_attribute a ON a.attrelid = c.oid JOIN pg_stats t"
+    " ON t.schemaname = c.relnamespace::regnamespace::text AND t.tablename = c.relname"
+    " AND t.attname = a.attname"
+    " WHERE c.relkind = 'r' AND c.relname LIKE 'ducklake\\_%'"
+)
 
 
 def rewrite(con: Connection, table: str, chosen: str, params: list[object]) -> None:
@@ -71,11 +82,14 @@ def _postgres(at: Settings) -> None:
             f" AND age(backend_xmin) > age('{next_one % 2**32}'::xid)"
         )
         _wait(lambda: not _told(connection, older))
-        for (table,) in _told(connection, _CATALOGUE):
-            asked = f"VACUUM FULL {table}"
-            connection.execute(
-                f"CALL postgres_execute('pg', {quoted(asked)}, use_transaction => false)"
-            )
+        for table, column, of_type in _told(connection, _STATISTICS):
+            _do(connection, f"ALTER TABLE {table} ALTER COLUMN {column} TYPE {of_type}")
+        for (table,) in [*_told(connection, _CATALOGUE), ("pg_catalog.pg_statistic",)]:
+            _do(connection, f"VACUUM FULL {table}")
+
+
+def _do(connection: Connection, asked: str) -> None:
+    connection.execute(f"CALL postgres_execute('pg', {quoted(asked)}, use_transaction => false)")
 
 
 def _told(connection: Connection, asked: str) -> list[tuple]:
