@@ -1,5 +1,5 @@
 """Which cells of a family of measures the region may not see, of every month of a span: gemeenten,
-zorgkantoorregio's and the whole region by measures, judged all together, and"""
+zorgkantoorregio's and the whole region by measures, judged all together."""
 
 from collections import OrderedDict
 from collections.abc import Callable

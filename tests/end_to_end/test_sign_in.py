@@ -87,6 +87,7 @@ def test_who_signs_in_or_is_refused_is_written_down_by_a_code(
         monkeypatch.setenv(name, value)
     sign_in(page, url, provider, sub="7", groups=["analist:lisoever"])
     page.get_by_role("button", name="Afmelden").click()
+    page.wait_for_url(f"{provider.url}/end*")
     sign_in(page, url, provider, sub="8", groups=[])
     heading(page)
     told = {(one.what, one.who, one.account) for one in trail.steps(date(2000, 1, 1))[0]}

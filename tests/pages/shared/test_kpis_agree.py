@@ -8,7 +8,7 @@ import pytest
 
 from data.kpis import KPIS
 from insights.__main__ import main
-from pages.shared import shown as offered
+from pages.shared import hand_out
 from tests.pages.opening import opened, shown, tile
 from texts import number, text
 
@@ -29,8 +29,8 @@ def pages(region):
         for kind in MINE:
             caught = []
             patch.setattr(
-                offered, "download",
-                lambda label, data, *_, caught=caught, **__: caught.append(data),
+                hand_out, "download",
+                lambda label, made, *_, caught=caught, **__: caught.append(made),
             )  # fmt: skip
             page = shown(opened(kind))
             book = openpyxl.load_workbook(BytesIO(caught[-2]()))
