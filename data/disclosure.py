@@ -6,12 +6,12 @@ are masked. Masking comes before any ratio. What counts is counted for numerator
 each, and for the remainder of a share: whoever sees two of the three knows the third.
 """
 
-import re
+from collections.abc import Callable
 
 import numpy as np
 import pandas as pd
 
-from data import audited, foretold, parts, recorded, revealing, values
+from data import audited, foretold, parts, recorded, revealing, sharing, values, written
 from data.contributions import contributions
 from data.errors import NotAllowed
 from data.kpis.kpi import Combine
@@ -30,12 +30,13 @@ from data.questions import (
     Records,
     Role,
     Scope,
+    Shared,
 )  # fmt: skip
-from data.views import OF_NO_PARTNER, OPEN_VIEWS, RESTRICTED, view_files
+from data.views import OF_NO_PARTNER, OPEN_VIEWS, RESTRICTED
 
 __all__ = [
     "OPEN_VIEWS", "ROLES", "SMALLEST_COUNT", "Audit", "Came", "Figures", "Forecasts", "Open", "Own",
-    "Question", "RecordHistory", "Records", "Role", "Scope", "mask", "sql",
+    "Question", "RecordHistory", "Records", "Role", "Scope", "Shared", "mask", "sql",
 ]  # fmt: skip
 
 Counted = dict[str, np.ndarray]  # the columns below, a number per row; empty is not a number
@@ -45,14 +46,8 @@ _COUNTED = ("numerator", "denominator", "partners", "contributors", "top")
 
 def sql(question: Question, scope: Scope) -> tuple[str, list[object]]:
     """The SQL that answers `question`, and its params. Raises NotAllowed, runs nothing."""
-    if isinstance(question, Records | RecordHistory):
-        return recorded.sql(question, scope)
-    if isinstance(question, Forecasts | Came):
-        return foretold.sql(question, scope)
-    if isinstance(question, Audit):
-        return audited.sql(question, scope)
-    if isinstance(question, Own | Open):
-        return _as_asked(question, scope)
+    if not isinstance(question, Figures):
+        return _ASKED[type(question)](question, scope)
     if question.partner:
         scope.require(question.partner)
     if "partner" in question.by:  # a row per partner is asked for one partner at a time
@@ -62,23 +57,16 @@ def sql(question: Question, scope: Scope) -> tuple[str, list[object]]:
     return contributions(question)
 
 
-def _as_asked(question: Own | Open, scope: Scope) -> tuple[str, list[object]]:
-    if isinstance(question, Open):
-        closed = _closed(question)
-        if closed:
-            raise NotAllowed(views=", ".join(sorted(closed)))
-    else:
-        scope.require(question.partner)
-        if question.partner not in question.params:
-            raise NotAllowed(partner=question.partner)  # asks about others than it says
-    return question.sql, list(question.params)
-
-
-def _closed(question: Open) -> set[str]:
-    """The views and tables that this question names, or its SQL does, and may not."""
-    words = set(re.findall(r"\w+", question.sql.lower()))
-    hidden = {"lake", "programme_start", *view_files()} - OPEN_VIEWS
-    return (set(question.views) - OPEN_VIEWS) | (words & hidden)
+_ASKED: dict[type, Callable[..., tuple[str, list[object]]]] = {
+    Records: recorded.sql,
+    RecordHistory: recorded.sql,
+    Forecasts: foretold.sql,
+    Came: foretold.sql,
+    Audit: audited.sql,
+    Shared: sharing.sql,
+    Own: written.sql,
+    Open: written.sql,
+}
 
 
 def mask(
@@ -93,10 +81,8 @@ def mask(
     by. Of restricted views the region gets the value only, and so it does of a ratio that some
     partners' figures would follow from.
     """
-    if isinstance(question, Forecasts | Came):
-        return foretold.masked(answer, question)
     if not isinstance(question, Figures):
-        return answer
+        return _MASKED[type(question)](answer, question) if type(question) in _MASKED else answer
     if question.part:
         return parts.only(mask(answer, parts.all_of(question), hidden), question)
     # in plain arrays: pages ask for a dozen figures of a dozen months, and a frame's own
@@ -124,6 +110,13 @@ def mask(
         "mask": pd.Series(why, answer.index, dtype="object"),
     }
     return pd.DataFrame(told, answer.index)
+
+
+_MASKED: dict[type, Callable[..., pd.DataFrame]] = {
+    Forecasts: foretold.masked,
+    Came: foretold.masked,
+    Shared: sharing.masked,
+}
 
 
 def _why(counted: Counted, wanted: Figures) -> np.ndarray:

@@ -128,4 +128,14 @@ class Audit:
     since: date
 
 
-Question = Figures | Open | Own | Records | RecordHistory | Forecasts | Came | Audit
+@dataclass(frozen=True)
+class Shared:
+    """What partners show of themselves after consent, see `data.sharing`: one row per month of the
+    span, partner and part. Of `partners`, which `insights.ask` fills in whoever asks."""
+
+    subject: str
+    span: tuple[date, date]
+    partners: tuple[str, ...] = ()
+
+
+Question = Figures | Open | Own | Records | RecordHistory | Forecasts | Came | Audit | Shared

@@ -7,9 +7,11 @@ from datetime import UTC, date, datetime
 import pandas as pd
 
 from data import disclosure, settings, store, together
-from data.disclosure import Figures, Question, Scope
+from data.disclosure import Figures, Question, Scope, Shared
 from data.hidden import hidden
 from data.revealing import families_of
+from data.sharing import NOBODY
+from insights.consents import granted, known
 from insights.memory import MEMORY
 from insights.window import apart, joined, narrowed, year, years
 
@@ -36,6 +38,8 @@ def ask(question: Question, *, at: Moment, scope: Scope) -> pd.DataFrame:
     Raises NotAllowed when the question is not this reader's to ask.
     """
     disclosure.sql(question, scope)  # whoever may not ask learns so, remembered or not
+    if isinstance(question, Shared):
+        question = granted(question, at.version)
     here, yearly = _here(at, scope), years(question)
 
     def find(missing: list[int]) -> list[pd.DataFrame]:
@@ -109,9 +113,11 @@ def _hidden(question: Figures, at: Moment) -> pd.DataFrame | None:
     wanted = [(family, one) for family in families for one in every]
 
     def find(missing: list[int]) -> list[pd.DataFrame]:
-        asked = [wanted[position] for position in missing]
+        asked, told = [wanted[position] for position in missing], known(at.version)
         with store.reading(at.known_at, at.version) as con:
-            return [hidden(con, family, year(one)) for family, one in asked]
+            return [
+                hidden(con, family, year(one), told.get(family, NOBODY)) for family, one in asked
+            ]
 
     found = MEMORY.answers([(_HIDDEN, *_now(at), *one) for one in wanted], find)
     return pd.concat(found) if len(found) > 1 else found[0]

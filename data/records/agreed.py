@@ -62,4 +62,12 @@ EXPERIMENT = Kind(
     "title",
 )  # fmt: skip
 
-KINDS = (AGREEMENT, CLOSING, MANDATE, PROJECT, EXPERIMENT)
+CONSENT = Kind(
+    "consent",
+    (partner("partner", True), code("subjects", "consent_subject", True, many=True),
+     long("purpose", True), text("given_by", True), day("given_on", True), day("ends_on"),
+     long("note")),
+    "partner", own=("partner",), of_steward=True,
+)  # fmt: skip
+
+KINDS = (AGREEMENT, CLOSING, MANDATE, PROJECT, EXPERIMENT, CONSENT)

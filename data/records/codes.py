@@ -11,6 +11,7 @@ OWN: dict[str, tuple[str, ...]] = {
     "agreement_form": ("netwerk", "overeenkomst", "project", "uitwisseling"),
     "domain": ("wlz", "wmo", "zvw"),
     "agreement_state": ("lopend", "afgerond", "gestopt"),
+    "consent_subject": ("clients", "capacity"),
     "theme": ("visie", "technologie", "behoud", "anders_werken"),
     "project_state": ("voorbereiding", "lopend", "afgerond", "gestopt"),
     "knowledge_form": ("kennis", "goed_voorbeeld", "bron"),

@@ -65,7 +65,8 @@ class Kind:
 
     `own` are the fields that say whose record it is: an analyst may write one of the own partner
     ("" in it: the record's id says so); without them only who keeps the programme may. The partner
-    in `asked` may besides write the fields of `reply`: a question is answered by its owner.
+    in `asked` may besides write the fields of `reply`: a question is answered by its owner. One
+    `of_steward` is written by its owner and the datasteward: it opens what others may not see.
     """
 
     name: str
@@ -74,6 +75,7 @@ class Kind:
     own: tuple[str, ...] = ()
     asked: str = ""
     reply: tuple[str, ...] = ()
+    of_steward: bool = False
 
     @cached_property
     def by_name(self) -> dict[str, Field]:

@@ -69,6 +69,8 @@ BASE = (
     "record_now_holding",
     "record_now",
     "record_gone",
+    "consent_now",
+    "consent_ever",
     "plan_money",
     "plan_told",
     "businesscase_weighs",
@@ -137,13 +139,6 @@ def view_files() -> dict[str, Path]:
 
 
 __all__ = [
-    "BASE",
-    "MONTHS",
-    "OF_NO_PARTNER",
-    "OPEN_VIEWS",
-    "RESTRICTED",
-    "SHEETS",
-    "statements",
-    "text",
+    "BASE", "MONTHS", "OF_NO_PARTNER", "OPEN_VIEWS", "RESTRICTED", "SHEETS", "statements", "text",
     "view_files",
-]
+]  # fmt: skip

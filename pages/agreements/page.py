@@ -4,7 +4,7 @@ from insights.programme import days
 from insights.programme.agreements import attention, chosen
 from insights.programme.agreements_sentence import sentence
 from insights.programme.records import records
-from pages.agreements import alerts, cards, closing, mandates, parts, projects, sheet
+from pages.agreements import alerts, cards, closing, consents, mandates, parts, projects, sheet
 from pages.shared import reader
 from pages.shared.headline import headline
 from pages.shared.records import gone, saving
@@ -28,5 +28,6 @@ if every:
     sheet.show(every, at)
 mandates.mandates(at)
 mandates.experiments(at, wanted)
+consents.consents(at)
 projects.show(at, wanted)
-gone.show(("agreement", "closing", "mandate", "experiment", "project"), at)
+gone.show(("agreement", "closing", "mandate", "experiment", "consent", "project"), at)

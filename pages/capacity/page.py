@@ -7,6 +7,7 @@ from pages.capacity import parts
 from pages.shared import notes, reader, subject, theme
 from pages.shared.completeness import completeness, nothing_yet
 from pages.shared.headline import headline
+from pages.shared.shared import shared
 from texts import text
 
 shown = subject.opened("capacity", "capacity")
@@ -24,6 +25,7 @@ else:
     parts.frozen(shown)
     parts.places(shown)
     parts.mpt(shown)
+    shared(shown)
     if not theme.is_presenting():
         notes.timeline(shown.board, "capacity")
         shown.hand_out()

@@ -5,6 +5,7 @@ from pages.clients import parts
 from pages.shared import notes, subject, theme
 from pages.shared.completeness import completeness, nothing_yet
 from pages.shared.headline import headline
+from pages.shared.shared import shared
 from texts import text
 
 shown = subject.opened("clients", "clients")
@@ -21,6 +22,7 @@ else:
     parts.flow(shown)
     parts.places(shown)
     parts.partners(shown)
+    shared(shown)
     if not theme.is_presenting():
         notes.timeline(shown.board, "clients")
         shown.hand_out()

@@ -14,6 +14,7 @@ from data.amounts import WHOLE
 from data.disclosure import Figures, Scope
 from data.hidden import REGION, hidden
 from data.revealing import families_of
+from data.sharing import NOBODY, ever, known
 from models.longterm.codes import WITH_CARE
 from models.longterm.inputs import Supply
 
@@ -94,7 +95,8 @@ def _last(con: store.Connection, question: Figures) -> pd.DataFrame:
     month = came[came == came.max()].index[-1]
     only = (month.date(), month.date())
     asked = replace(question, span=only, place=(REGION, WHOLE))
-    secret = [hidden(con, family, only) for family in families_of(asked)]
+    told = known(ever(con))
+    secret = [hidden(con, one, only, told.get(one, NOBODY)) for one in families_of(asked)]
     of_month = rows[rows["period"] == month].reset_index(drop=True)
     return disclosure.mask(of_month, asked, pd.concat(secret))
 

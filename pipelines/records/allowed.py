@@ -12,14 +12,14 @@ def may_write(
 ) -> bool:  # fmt: skip
     """Whether this reader may write that record, of which `fields` is all that is said.
 
-    The programme manager and the datasteward everything; an analyst what the own partner tells
-    (confidence, questions, offers, its profile, commitment and endorsement), and the answer to a
-    question that was put to that partner, when nothing else is `changed`. Without `fields`: whether
-    a new one of this kind may be begun at all.
+    The datasteward everything; the programme manager all but what opens a partner's figures; an
+    analyst what the own partner tells (confidence, questions, offers, its profile, commitment,
+    endorsement and consent), and the answer to a question that was put to that partner, when
+    nothing else is `changed`. Without `fields`: whether a new one may be begun at all.
     """
-    if scope.role in KEEPERS:
+    own, of_steward = RECORDS[kind].own, RECORDS[kind].of_steward
+    if scope.role in KEEPERS and (scope.role == "datasteward" or not of_steward):
         return True
-    own = RECORDS[kind].own
     if scope.role != "analist" or not scope.partner or not own:
         return False
     if fields is None:

@@ -6,6 +6,7 @@ import pytest
 from openpyxl import load_workbook
 
 from pages.deliver import findings
+from pages.shared import taking
 from pipelines.intake import judge, publish
 from tests.pages.deliver.sending import downloads, expanders, typed_over, uploaded
 from tests.pages.opening import opened, shown
@@ -72,8 +73,8 @@ def test_the_own_workbook_comes_back_marked_and_only_when_asked_for(
     made, asked, marked = [], {}, findings.marked
     monkeypatch.setattr(findings, "marked", lambda *args: made.append(1) or marked(*args))
     monkeypatch.setattr(
-        findings.st, "download_button",
-        lambda label, data, **kwargs: asked.update(kwargs, data=data),
+        taking.st, "download_button",
+        lambda label, data, name, mime, **kwargs: asked.update(kwargs, data=data),
     )  # fmt: skip
     language.set(code)
     findings.marked_copy(judged, 0)
