@@ -42,7 +42,7 @@ def chart(
     every = layers(rows, "part", parts, "partner", partners, lambda one: text(f"{words}{one}"))
     shown = month(board.chosen.period)
     return Chart(
-        f"shared_{subject}", "stacked", text(f"shared.{subject}_title", month=shown),
+        f"shared_{subject}", "bars", text(f"shared.{subject}_title", month=shown),
         tuple(partners), every, text(unit),
         text("shared.alt", month=shown, figures=_told(rows, partners, called, words)),
         text("shared.source"), labels=called, remark=why,

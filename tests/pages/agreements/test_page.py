@@ -90,3 +90,28 @@ def test_an_agreement_that_is_chosen_can_be_changed_or_stopped(demo):
     app.main.selectbox(key="pick:agreement").set_value("afs-nacht").run()
     assert not app.exception
     assert {"Wijzigen", "Stoppen of afronden"} <= {one.label for one in app.main.button}
+
+
+@pytest.mark.parametrize(
+    ("asked", "may"),
+    [
+        ({"rol": "datasteward"}, True),
+        ({"rol": "analist", "van": "lisoever"}, True),
+        ({"rol": "programmamanager"}, False),
+        ({"rol": "lid"}, False),
+    ],
+    ids=lambda one: str(one),
+)
+def test_consent_is_given_by_the_partner_or_the_datasteward(demo, asked, may):
+    app = opened("agreements", **asked)
+    assert "Geen partner laat de anderen eigen cijfers zien" in shown(app)
+    assert ("Toestemming toevoegen" in [one.label for one in app.button]) is may
+
+
+def test_a_consent_says_what_for_and_whether_it_holds(demo):
+    said = {"partner": "lisoever", "subjects": ["clients"], "purpose": "Samen plannen",
+            "given_by": "bestuurder", "given_on": "2026-01-05"}  # fmt: skip
+    write("consent", said, who="els", scope=Scope("datasteward"))
+    page = shown(opened("agreements", rol="lid"))
+    assert "Samen plannen" in page and "gegeven door: bestuurder" in page
+    assert "geldt, zonder einddatum" in page and "Cliënten per leveringsvorm" in page
