@@ -17,7 +17,11 @@ def maintain() -> None:
     opened = warehouse()
     locked = opened.publish_lock()
     with plain_words(opened.settings), locked, opened.connection.cursor() as cursor:
-        cursor.execute("CALL ducklake_flush_inlined_data('lake')")
+        cursor.execute("SET threads = 1")  # twice seen: with two of them the process was aborted here
+        try:
+            cursor.execute("CALL ducklake_flush_inlined_data('lake')")
+        finally:
+            cursor.execute("RESET threads")
         cursor.execute("CALL ducklake_merge_adjacent_files('lake')")
         cursor.execute(f"CALL ducklake_expire_snapshots('lake', older_than => {_KEEP})")
         cursor.execute(f"CALL ducklake_cleanup_old_files('lake', older_than => {_SETTLE})")
