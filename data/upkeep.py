@@ -17,7 +17,7 @@ def maintain() -> None:
     opened = warehouse()
     locked = opened.publish_lock()
     with plain_words(opened.settings), locked, opened.connection.cursor() as cursor:
-        cursor.execute("SET threads = 1")  # twice seen: with two of them the process was aborted here
+        cursor.execute("SET threads = 1")  # with two the process was aborted, twice seen
         try:
             cursor.execute("CALL ducklake_flush_inlined_data('lake')")
         finally:
