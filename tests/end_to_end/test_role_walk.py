@@ -58,10 +58,11 @@ SOME = 6  # elements: the door has fewer, any page more
 KEEPERS, ANALYST = {"programmamanager", "datasteward"}, {"analist"}
 WRITES = dict.fromkeys(
     ("overview", "bouwstenen", "meeting", "clients", "capacity", "staff", "waiting_list", "finance",
-     "scenarios", "agreements", "plan", "prepilot", "assumptions"),
+     "scenarios", "plan", "prepilot", "assumptions"),
     KEEPERS,
 ) | {
     "bouwsteen": KEEPERS | ANALYST, "goals": KEEPERS | ANALYST, "knowledge": KEEPERS | ANALYST,
+    "agreements": KEEPERS | ANALYST,  # its own partner's consent
     "deliver": {"analist", "datasteward"}, "gallery": set(ROLES),  # which shows samples of forms
 }  # fmt: skip
 CELLS = {  # page → whose file names and cells stand there; the first page begins with the first
