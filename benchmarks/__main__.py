@@ -6,8 +6,8 @@ from importlib import import_module
 
 # each a module here with measure() -> Ratios, in this order
 BENCHMARKS = (
-    "start", "reading", "intake", "hostile", "pages", "drawn", "presentation", "load", "growth",
-    "forecast", "longterm", "backtest",
+    "start", "reading", "intake", "hostile", "pages", "drawn", "presentation", "load", "uploads",
+    "growth", "forecast", "longterm", "backtest",
 )  # fmt: skip
 ONLY_ASKED = ("autoets",)  # installs from the internet, in a folder that it throws away
 
