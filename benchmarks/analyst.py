@@ -21,7 +21,7 @@ async def hand_in(url: str, partner: str, name: str, content: bytes) -> tuple[fl
     who = {"rol": "analist", "van": partner}
     async with Reader(url) as reader:
         heard = await reader.ask(asked_for(_PAGE, who))
-        session = next(one.new_session.session_id for one in heard if one.HasField("new_session"))
+        session = next(one.new_session.initialize.session_id for one in heard if one.HasField("new_session"))
         box = _elements(heard, "file_uploader")[0].id
         start = time.perf_counter()
         given = await _sent(reader, url, session, name, content)
@@ -48,7 +48,7 @@ async def _sent(reader: Reader, url: str, session: str, name: str, content: byte
     place = answer.file_urls[0]
     async with httpx.AsyncClient(base_url=url, timeout=120) as client:
         await client.get("/_stcore/health")
-        token = {"X-Xsrftoken": client.cookies.get("_streamlit_xsrf", "")}
+        token = {"X-Xsrftoken": client.cookies.get("_streamlit_xsrf") or ""}
         put = await client.put(place.upload_url, files={"file": (name, content, _XLSX)},
                                headers=token)  # fmt: skip
     assert put.is_success, put.text

@@ -32,26 +32,22 @@ def clicks(
     url: str, readers: int = READERS, thinking: tuple[float, float] = THINKING
 ) -> tuple[list[float], list[float]]:
     """Milliseconds of every click: of one reader alone, then of so many at once."""
-    asyncio.run(on_its_own(url, random.Random(0)))  # what is found out once after a start
-    return asyncio.run(on_its_own(url, random.Random(1))), asyncio.run(
-        _many(url, readers, thinking)
-    )
+    asyncio.run(by_itself(url, random.Random(0)))  # what is found out once after a start
+    return asyncio.run(by_itself(url, random.Random(1))), asyncio.run(_many(url, readers, thinking))
 
 
-async def on_its_own(url: str, chance: random.Random) -> list[float]:
+async def by_itself(url: str, chance: random.Random) -> list[float]:
     """The times of the clicks of one reader with nobody else there."""
     async with Reader(url) as reader:
         return [await reader.look(*_choice(chance)) for _ in range(3 * len(_PAGES))]
 
 
 async def _many(url: str, readers: int, thinking: tuple[float, float]) -> list[float]:
-    walks = (one_of_many(url, random.Random(seed), thinking) for seed in range(readers))
+    walks = (among(url, random.Random(seed), thinking) for seed in range(readers))
     return [time for walk in await asyncio.gather(*walks) for time in walk]
 
 
-async def one_of_many(
-    url: str, chance: random.Random, thinking: tuple[float, float]
-) -> list[float]:
+async def among(url: str, chance: random.Random, thinking: tuple[float, float]) -> list[float]:
     """The times of one reader's clicks; the first page of all is no click and not among them."""
     async with Reader(url) as reader:
         await asyncio.sleep(chance.uniform(0, thinking[1]))

@@ -44,11 +44,11 @@ def measure() -> Iterator[Ratio]:
 
 async def _measured(url: str, files: dict[str, tuple[bytes, int]]) -> list[Ratio]:
     first, *others = files
-    before = await load.on_its_own(url, random.Random(1))
+    before = await load.by_itself(url, random.Random(1))
     alone = await hand_in(url, first, f"{first}.xlsx", files[first][0])
     sending = asyncio.gather(*(hand_in(url, one, f"{one}.xlsx", files[one][0]) for one in others))
     reading = asyncio.gather(
-        *(load.one_of_many(url, random.Random(n), _THINKING) for n in range(READERS))
+        *(load.among(url, random.Random(n), _THINKING) for n in range(READERS))
     )
     spent, clicks = await asyncio.gather(sending, reading)
     meanwhile = [one for walk in clicks for one in walk]
