@@ -21,10 +21,10 @@ async def hand_in(url: str, partner: str, name: str, content: bytes) -> tuple[fl
     who = {"rol": "analist", "van": partner}
     async with Reader(url) as reader:
         heard = await reader.ask(asked_for(_PAGE, who))
-        session = next(one.new_session.initialize.session_id for one in heard if one.HasField("new_session"))
+        begun = next(one.new_session for one in heard if one.HasField("new_session"))
         box = _elements(heard, "file_uploader")[0].id
         start = time.perf_counter()
-        given = await _sent(reader, url, session, name, content)
+        given = await _sent(reader, url, begun.initialize.session_id, name, content)
         with_file = _again(who, box, given, name, len(content))
         offered = [one for one in _elements(await reader.ask(with_file), "button")
                    if one.is_form_submitter and one.form_id.startswith("publish")]  # fmt: skip
