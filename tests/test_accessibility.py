@@ -1,9 +1,14 @@
 """Accessibility: axe finds nothing of ours, and everything can be reached with the keyboard."""
 
+import logging
+from itertools import product
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
+from data.disclosure import ROLES
 from tests.end_to_end.looking import EVERY_PAGE, PHONE, arrived, box, opened, somebody, went
+from texts import LANGUAGES
 
 OPTIONS = {
     "runOnly": {
@@ -43,6 +48,22 @@ def reader(request, chromium, region):
 @pytest.mark.parametrize("name", EVERY_PAGE)
 def test_axe_finds_nothing_of_ours(reader, name):
     assert violations(went(reader, name)) == []
+
+
+@pytest.mark.soak
+def test_axe_finds_nothing_of_ours_for_anybody(chromium, region, rounds, caplog):
+    """Every page, for every role, in both languages, light and dark."""
+    caplog.set_level(logging.INFO)
+    looked, found = 0, []
+    for role, code, theme in list(product(ROLES, LANGUAGES, ("light", "dark")))[: rounds(0, 99)]:
+        with somebody(chromium, [], color_scheme=theme) as page:
+            opened(page, region.url, f"/?rol={role}&taal={code}")
+            for name in EVERY_PAGE:
+                ours = violations(went(page, name, code))
+                found += [f"{name}, {role}, {code}, {theme}: {one}" for one in ours]
+                looked += 1
+    logging.info("axe: %d pages looked at, %d violations of ours", looked, len(found))
+    assert not found, "\n".join(found)
 
 
 def test_axe_finds_nothing_of_ours_on_a_phone(chromium, region):

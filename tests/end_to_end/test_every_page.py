@@ -5,6 +5,7 @@ from itertools import product
 import pytest
 
 from data.disclosure import ROLES
+from tests.browser import settled
 from tests.end_to_end.looking import EVERY_PAGE, PHONE, arrived, opened, said, somebody, went
 from tests.end_to_end.region import settings_in
 from texts import LANGUAGES, words
@@ -12,6 +13,7 @@ from texts import LANGUAGES, words
 EVERY = list(product(ROLES, LANGUAGES, ("light", "dark")))
 # Every role once, and every pair of language and theme; `make soak` walks all combinations.
 WALKS = [EVERY[len(EVERY) // len(ROLES) * at + at % 4] for at in range(len(ROLES))]
+ZOOMED = (640, 320)  # what is left of 1280 px at 200 and at 400 % (WCAG 1.4.4 and 1.4.10)
 REST = [walked for walked in EVERY if walked not in WALKS]
 
 
@@ -59,6 +61,9 @@ def test_every_page_fits_a_phone(chromium, troubles, region, name):
         opened(page, region.url, f"/{words('nl')[f'menu.{name}_path']}?rol=datasteward"
                if name != EVERY_PAGE[0] else "/?rol=datasteward")  # fmt: skip
         assert_stands(page, name, said(page), "nl")
+        for width in ZOOMED:
+            page.set_viewport_size({"width": width, "height": 640})
+            assert_stands(page, name, said(settled(page)), "nl")
     assert not troubles, "\n".join(troubles)
 
 
