@@ -14,7 +14,7 @@ _SHEET = Path(__file__).parent / "style.css"
 _BARE = Path(__file__).parent / "presenting.css"
 
 # Streamlit writes these in English and has no setting for them; the stylesheet writes ours instead.
-_WORDS = ("drop_file", "drop_slides", "choose_file")
+_WORDS = ("drop_file", "drop_slides", "choose_file", "upload_failed")
 
 
 def apply(presenting: bool = False) -> None:

@@ -24,6 +24,7 @@ from tests.end_to_end.looking import (
     told,
 )
 from tests.end_to_end.workbooks import Sent, beside, sent_by, vpt_cells
+from texts import text
 
 MONTH = "2024-08"  # long ended, whenever the tests run
 
@@ -251,3 +252,15 @@ def test_who_does_not_deliver_is_told_who_does(page, workshop, role):
     assert notices(page) == ["Aanleveren doen de analisten van de partners"]
     assert page.locator('input[type="file"]').count() == 0
     assert "Eerder aangeleverd" not in said(page)
+
+
+def test_a_file_that_is_too_large_is_told_in_our_words(page, region, tmp_path):
+    opened(page, region.url, "/aanleveren?rol=analist&van=lisoever")
+    large = tmp_path / "groot.xlsx"
+    with large.open("wb") as file:
+        file.truncate(61 * 1024 * 1024)
+    page.locator('input[type="file"]').set_input_files(large)
+    page.get_by_test_id("stFileChipIconError").wait_for(state="attached")
+    below = "one => getComputedStyle(one, '::after').content"
+    words = page.get_by_test_id("stFileUploader").evaluate(below)
+    assert words.strip('"') == text("ui.upload_failed")
