@@ -4,6 +4,7 @@ import base64
 import hashlib
 import logging
 import re
+import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -13,7 +14,7 @@ from starlette.datastructures import MutableHeaders
 from starlette.formparsers import MultiPartParser
 from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import JSONResponse, PlainTextResponse, Response
+from starlette.responses import JSONResponse, PlainTextResponse
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit import config
@@ -23,8 +24,9 @@ from data.errors import UserError
 from pages.shared.guard import Guard
 from pages.shared.hosts import TrustedHosts
 from pages.shared.logs import keep_logs
-from pages.shared.plotly_script import plotly_script
+from pages.shared.plotly_script import plotly_js
 from pages.shared.upload_pace import UploadPace
+from texts import text
 
 log = logging.getLogger(__name__)
 
@@ -111,18 +113,6 @@ def readyz(request: Request) -> JSONResponse:
         return JSONResponse({"ready": False, "because": type(error).__name__}, status_code=503)
 
 
-def plotly_js(request: Request) -> Response:
-    """The script that draws the slides; 304 when the browser still has it."""
-    script = plotly_script()
-    headers = {"ETag": script.tag, "Cache-Control": "max-age=86400", "Vary": "Accept-Encoding"}
-    if request.headers.get("if-none-match") == script.tag:
-        return Response(status_code=304, headers=headers)
-    packed = "gzip" in request.headers.get("accept-encoding", "")
-    body = script.packed if packed else script.plain
-    headers |= {"Content-Encoding": "gzip"} if packed else {}
-    return Response(body, media_type="text/javascript", headers=headers)
-
-
 def first_start() -> None:
     """Load the demo region when the programme is a demo and its warehouse is still empty."""
     from pipelines import demo  # not above: reading and checking are only needed once
@@ -135,7 +125,11 @@ async def lifespan(app: App) -> AsyncIterator[None]:
     """What happens before the first and after the last request."""
     keep_logs()
     log.info("started")
-    first_start()
+    try:
+        first_start()
+    except UserError as error:  # the rest tells nothing to whoever starts the server
+        sys.stderr.write(text(f"errors.{type(error).__name__}", **error.facts) + "\n")
+        raise
     yield
     log.info("stopped")
 

@@ -13,7 +13,8 @@ from starlette.routing import Route
 from streamlit.config import get_option
 
 import app
-from tests.browser import free_port
+from data.programmes import programme_folder
+from tests.browser import free_port, running_app
 
 
 @pytest.fixture
@@ -100,3 +101,13 @@ def test_a_file_of_the_size_that_is_taken_never_comes_by_the_disk():
 
     asyncio.run(sent())
     assert seen == [(size, False)]
+
+
+def test_what_is_wrong_with_a_programme_is_told_to_who_starts_the_server(tmp_path):
+    (tmp_path / "proef").mkdir()
+    told = (programme_folder("voorbeeld") / "programme.toml").read_text("utf-8")
+    (tmp_path / "proef" / "programme.toml").write_text(told.replace("demo = true", ""), "utf-8")
+    why = r"programme\.toml\) klopt iets niet: demo = \?"
+    own = {"PROGRAMMES_FOLDER": str(tmp_path), "PROGRAMME": "proef"}
+    with pytest.raises(AssertionError, match=why), running_app(0, **own):
+        pass

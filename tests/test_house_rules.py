@@ -44,6 +44,7 @@ CONFINED = {
         "pages/shared/guard.py",
         "pages/shared/hosts.py",
         "pages/shared/open_page.py",
+        "pages/shared/plotly_script.py",
         "pages/shared/refusing.py",
         "pages/shared/upload_pace.py",
     ),

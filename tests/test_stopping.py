@@ -97,7 +97,7 @@ def _programme(folder):
     shutil.copytree(programme_folder("voorbeeld"), folder)
     (folder / "demo.toml").unlink()
     written = folder / "programme.toml"
-    written.write_text(written.read_text("utf-8").replace("demo = true\n", ""), "utf-8")
+    written.write_text(written.read_text("utf-8").replace("demo = true", "demo = false"), "utf-8")
     return "lisoever"
 
 

@@ -1,6 +1,5 @@
 """The samenwerkingsverbanden this software serves: one folder each, in words and tables."""
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -11,6 +10,7 @@ import pandas as pd
 
 from data.errors import UnknownProgramme
 from data.programmes import earlier, starting
+from data.programmes.stated import stated
 from data.settings import own_programmes
 
 _FOLDER = Path(__file__).parent
@@ -99,8 +99,8 @@ def programme_folder(name: str) -> Path:
 
 @cache
 def programme(name: str) -> Programme:
-    """The programme of that name. Raises UnknownProgramme."""
-    told = tomllib.loads((programme_folder(name) / "programme.toml").read_text("utf-8"))
+    """The programme of that name. Raises UnknownProgramme and BrokenProgramme."""
+    told = stated(programme_folder(name))
     return Programme(
         name=name,
         title=told["title"],

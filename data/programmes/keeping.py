@@ -1,10 +1,10 @@
 """How long a programme keeps what counts no longer: from its `programme.toml`."""
 
-import tomllib
 from dataclasses import dataclass
 
 from data.errors import BrokenProgramme
 from data.programmes import programme_folder
+from data.programmes.stated import stated
 
 _DRAFTS = 31  # days
 _TRAIL = 24  # months
@@ -23,7 +23,7 @@ class Keeping:
 def keeping(programme: str) -> Keeping:
     """What the programme says of it. Raises UnknownProgramme, and BrokenProgramme for what is no
     whole number of one or more: whoever meant a term must not keep for ever."""
-    told = tomllib.loads((programme_folder(programme) / "programme.toml").read_text("utf-8"))
+    told = stated(programme_folder(programme))
     for name in ("keep_withdrawn_months", "keep_drafts_days", "keep_trail_months"):
         said = told.get(name, 1)
         if type(said) is not int or said < 1:
