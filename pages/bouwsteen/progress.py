@@ -45,8 +45,9 @@ def _checks(it: About) -> None:
     columns = [Column(text(f"records.check_in.{head}")) for head in heads]
     table(columns, rows[:_FIRST], caption=text("bouwsteen.progress"), quiet=True)
     if rows[_FIRST:]:
-        with st.expander(text("bouwsteen.checks_before", n=len(rows) - _FIRST)):
-            table(columns, rows[_FIRST:], caption=text("bouwsteen.progress"), quiet=True)
+        before = text("bouwsteen.checks_before", n=len(rows) - _FIRST)
+        with st.expander(before):
+            table(columns, rows[_FIRST:], caption=before, quiet=True)
     names = {one.id: f"{row[0]}: {row[1]}" for one, row in zip(own, rows, strict=True)}
     editing(form.Form("check_in", check_in.FIELDS), own, "", names=names)
 

@@ -49,7 +49,7 @@ def _grid(rows: Mapping[str, Row], names: Mapping[str, str], first: str) -> str:
         f'<tr><th scope="row">{escape(names[place])}</th>{"".join(map(_cell, cells))}</tr>'
         for place, cells in rows.items()
     )
-    label = escape(text("goals.coverage"), quote=True)
+    label = escape(f"{text('goals.coverage')} ({first})", quote=True)
     return (
         f'<div class="gl-scroll" role="region" tabindex="0" aria-label="{label}">'
         f'<table class="gl-grid"><thead><tr><th scope="col">{escape(first)}</th>{kinds}</tr>'

@@ -8,7 +8,7 @@ const tileOf = (tile, brief) => {
   const value = filled(made("p", "value"), made("b", "", tile.value || tile.reason),
     tile.value && tile.unit ? made("span", "", ` ${tile.unit}`) : null);
   if (!tile.value) value.classList.add("absent");
-  box.append(made("h3", "", tile.title), value);
+  box.append(made("h2", "", tile.title), value);
   if (tile.change && !brief) box.append(made("p", `change is-${tile.changeIs}`, tile.change));
   const status = [tile.statusText, tile.target].filter(Boolean).join(" · ");
   if (status && tile.status !== "none") {
