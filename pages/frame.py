@@ -6,12 +6,13 @@ import streamlit as st
 
 from data.errors import UserError
 from data.settings import settings
-from pages.shared import choice, door, first_start, guest, menu, reader, theme
+from pages.shared import choice, door, first_start, guest, menu, reader, theme, wording
 from pages.shared.headline import demo_badge
 from pages.shared.notices import notice
 from texts import has_text, language, text
 
-st.set_page_config(page_title="Wonen met zorg", page_icon="🏡", layout="wide")
+BRAND = "Wonen met zorg"
+st.set_page_config(page_title=BRAND, page_icon="🏡", layout="wide")
 language.set(menu.choose_language())
 presenting = choice.STAGE in st.query_params
 
@@ -28,12 +29,15 @@ try:
     page = menu.choose_page(presenting or guest.asks() or not door.known())
 except UserError as error:  # without a programme there are no pages either
     theme.apply(presenting)
+    wording.put()
     say(error)
     st.stop()
 
+st.set_page_config(page_title=f"{page.title} · {BRAND}")
 choice.arrive(page.url_path)
 st.session_state.pop("moment", None)  # each run looks at one moment of its own
 theme.apply(presenting)
+wording.put()
 
 try:
     entry = door.admitted(page.url_path)
