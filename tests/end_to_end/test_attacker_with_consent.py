@@ -7,12 +7,19 @@ import pytest
 
 from data import store, upkeep
 from data.disclosure import Scope
+from data.kpis import KPIS
 from data.settings import Settings
+from insights import figures
+from insights.ask import ask, now
+from insights.selection import WHOLE, Selection
 from pipelines.records import write
 from tests.end_to_end.region import settings_in
-from tests.end_to_end.test_attacker import attack, of_regions
+from tests.end_to_end.test_attacker import LID, MONTHS, attack, of_regions
 
-WHOSE = {"clients": ("lisoever",), "capacity": ("lisoever", "rietmeander")}
+WHOSE = {
+    "clients": ("lisoever", "getijdenwende", "rietmeander"),
+    "capacity": ("lisoever", "rietmeander"),
+}
 FAMILIES = {"clients": [("clients", "profiles"), ("flows",), ("went",)], "capacity": [("homes",)]}
 
 
@@ -53,3 +60,10 @@ def test_who_has_the_figures_of_some_works_out_nothing_of_the_others(
             "+".join(names), ", ".join(WHOSE[subject]), asked, secrets, len(recovered),
         )  # fmt: skip
         assert recovered == [] and secrets > 0
+
+
+def test_the_region_keeps_its_own_figures(consented, monkeypatch):
+    for name, value in consented.items():
+        monkeypatch.setenv(name, value)
+    question = figures.per_month(KPIS["K01"], Selection(WHOLE, period=MONTHS[-1]), 1)
+    assert list(ask(question, at=now(), scope=LID)["mask"]) == [""]
