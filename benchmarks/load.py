@@ -1,9 +1,11 @@
-"""Fifty readers who click through the pages at once, beside one reader alone."""
+"""Fifty readers who click through the pages at once, with one and with two processes, beside one
+reader alone."""
 
 import asyncio
 import os
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
 from statistics import quantiles
 
 from benchmarks import national
@@ -19,21 +21,31 @@ _MONTHS = [f"{year}-{month:02}" for year in (2025, 2026) for month in range(1, 1
 
 
 def measure() -> Iterator[Ratio]:
-    """One app process on a warehouse of the size of the country: how long a click takes."""
-    with national.opened(), running_app(**os.environ) as url:
-        alone, many = clicks(url)
-    for name, place in (("p50", 9), ("p95", 18)):
-        one, all_of_them = (quantiles(times, n=20)[place] for times in (alone, many))
-        told = f"a click, {READERS} readers with {THINKING[0]:.0f} to {THINKING[1]:.0f} s between"
-        yield Ratio(f"{told}, {name}", all_of_them, "one reader alone", one, "ms")
+    """On a warehouse of the size of the country: how long a click takes, of all readers with one
+    app process, and spread over two beside each other on the same warehouse."""
+    with national.opened():
+        for processes in (1, 2):
+            with ExitStack() as open_apps:
+                urls = [
+                    open_apps.enter_context(running_app(**os.environ)) for _ in range(processes)
+                ]
+                alone, many = clicks(urls)
+            told = f"a click, {READERS} readers over {processes} process(es)"
+            for name, place in (("p50", 9), ("p95", 18)):
+                one, every = (quantiles(times, n=20)[place] for times in (alone, many))
+                yield Ratio(f"{told}, {name}", every, "one reader alone", one, "ms")
 
 
 def clicks(
-    url: str, readers: int = READERS, thinking: tuple[float, float] = THINKING
+    urls: Sequence[str], readers: int = READERS, thinking: tuple[float, float] = THINKING
 ) -> tuple[list[float], list[float]]:
-    """Milliseconds of every click: of one reader alone, then of so many at once."""
-    asyncio.run(by_itself(url, random.Random(0)))  # what is found out once after a start
-    return asyncio.run(by_itself(url, random.Random(1))), asyncio.run(_many(url, readers, thinking))
+    """Milliseconds of every click: of one reader alone, then of so many at once, who are spread
+    over these processes."""
+    for url in urls:
+        asyncio.run(by_itself(url, random.Random(0)))  # what is found out once after a start
+    return asyncio.run(by_itself(urls[0], random.Random(1))), asyncio.run(
+        _many(urls, readers, thinking)
+    )
 
 
 async def by_itself(url: str, chance: random.Random) -> list[float]:
@@ -42,8 +54,10 @@ async def by_itself(url: str, chance: random.Random) -> list[float]:
         return [await reader.look(*_choice(chance)) for _ in range(3 * len(_PAGES))]
 
 
-async def _many(url: str, readers: int, thinking: tuple[float, float]) -> list[float]:
-    walks = (among(url, random.Random(seed), thinking) for seed in range(readers))
+async def _many(urls: Sequence[str], readers: int, thinking: tuple[float, float]) -> list[float]:
+    walks = (
+        among(urls[seed % len(urls)], random.Random(seed), thinking) for seed in range(readers)
+    )
     return [time for walk in await asyncio.gather(*walks) for time in walk]
 
 

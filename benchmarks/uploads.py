@@ -33,12 +33,12 @@ def measure() -> Iterator[Ratio]:
     Raises AssertionError when one of the files is not kept whole.
     """
     with national.opened(), _copied() as folder, national.in_force(folder, settings().programme):
-        files = {f"partner-{number:03}": _file(f"partner-{number:03}", 1)
+        files = {f"partner-{number:03}": file(f"partner-{number:03}", 1)
                  for number in range(1, ANALYSTS + 2)}  # fmt: skip
-        sent = {partner: _clients(partner) + rows for partner, (_, rows) in files.items()}
+        sent = {partner: clients(partner) + rows for partner, (_, rows) in files.items()}
         with running_app(**os.environ) as url:
             yield from asyncio.run(_measured(url, files))
-        found = {partner: _clients(partner) for partner in files}
+        found = {partner: clients(partner) for partner in files}
         assert found == sent, "a file was not kept as it was handed in"
 
 
@@ -79,7 +79,7 @@ def _copied() -> Iterator[Path]:
         yield Path(folder)
 
 
-def _file(partner: str, more: int) -> tuple[bytes, int]:
+def file(partner: str, more: int) -> tuple[bytes, int]:
     """What this partner told of its clients in the month, so many more in each row; and how many
     that is in all."""
     with store.reading() as con:
@@ -88,7 +88,7 @@ def _file(partner: str, more: int) -> tuple[bytes, int]:
     return templates.workbook({"clients": rows.assign(clients=rows["clients"] + more)}), len(rows)
 
 
-def _clients(partner: str) -> int:
+def clients(partner: str) -> int:
     with store.reading() as con:
         asked = "SELECT sum(clients) FROM clients_valid WHERE partner = ? AND period = ?"
         ((found,),) = con.execute(asked, [partner, _MONTH]).fetchall()

@@ -5,6 +5,7 @@ from collections import Counter
 from itertools import product
 
 import pytest
+from playwright.sync_api import expect
 
 from data.disclosure import ROLES
 from pages.shared.menu import HIDDEN, address
@@ -126,5 +127,25 @@ def test_a_filter_can_be_chosen_without_a_pointer(page, region):
 def test_a_file_can_be_chosen_without_a_pointer(page, region):
     opened(page, region.url, "/aanleveren?rol=analist")
     names = [name for _, name, _ in tabbed(arrived(page), 60)]
-    assert "Upload" in names  # Streamlit's word; style.css writes ours over it
+    assert "Kies bestand" in names
     assert "Sjabloon downloaden (.xlsx)" in names
+
+
+def test_the_first_thing_that_tab_finds_leads_past_the_menu(page, region):
+    opened(page, region.url)
+    page.locator("body").press("Tab")
+    skip = page.get_by_role("link", name="Naar de inhoud")
+    expect(skip).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator("#stMain")).to_be_focused()
+
+
+def test_nothing_moves_for_who_does_not_want_it(page, region):
+    page.emulate_media(reduced_motion="reduce")
+    opened(page, region.url, "/?rol=datasteward")
+    moving = """() => [...document.querySelectorAll("main *, section *")].filter(one => {
+        const look = getComputedStyle(one);
+        const long = said => said.split(",").some(part => parseFloat(part) > 0.01);
+        return long(look.transitionDuration) || long(look.animationDuration);
+    }).map(one => one.outerHTML.slice(0, 120))"""
+    assert page.evaluate(moving) == []

@@ -19,7 +19,7 @@ def url(tmp_path_factory):
 
 
 def test_every_click_of_every_reader_is_counted(url):
-    alone, many = load.clicks(url, readers=3, thinking=(0.0, 0.2))
+    alone, many = load.clicks([url], readers=3, thinking=(0.0, 0.2))
     assert len(many) == 3 * load.CLICKS
     assert min(alone + many) > 0
 
