@@ -15,25 +15,25 @@ from tests.browser import running_app
 
 READERS = 50
 CLICKS = 8  # of each
+_REGION = national.Size(partners=9, months=60, gemeenten=11)  # as many as around Rotterdam
 THINKING = (5.0, 15.0)  # seconds between two clicks: a page is looked at, not only opened
 _PAGES = ("", "clienten", "capaciteit", "personeel", "wachtlijst", "financien")
 _MONTHS = [f"{year}-{month:02}" for year in (2025, 2026) for month in range(1, 10)]
 
 
 def measure() -> Iterator[Ratio]:
-    """On a warehouse of the size of the country: how long a click takes, of all readers with one
-    app process, and spread over two beside each other on the same warehouse."""
-    with national.opened():
-        for processes in (1, 2):
-            with ExitStack() as open_apps:
-                urls = [
-                    open_apps.enter_context(running_app(**os.environ)) for _ in range(processes)
-                ]
-                alone, many = clicks(urls)
-            told = f"a click, {READERS} readers over {processes} process(es)"
-            for name, place in (("p50", 9), ("p95", 18)):
-                one, every = (quantiles(times, n=20)[place] for times in (alone, many))
-                yield Ratio(f"{told}, {name}", every, "one reader alone", one, "ms")
+    """How long a click takes, of all readers and of one alone: in a warehouse of one region, and in
+    one of the size of the country with one app process and with two beside each other."""
+    for where, size, processes in (
+        ("one region", _REGION, 1), ("the country", None, 1), ("the country", None, 2),
+    ):  # fmt: skip
+        with national.opened(size), ExitStack() as open_apps:
+            urls = [open_apps.enter_context(running_app(**os.environ)) for _ in range(processes)]
+            alone, many = clicks(urls)
+        told = f"a click, {READERS} readers in {where}, processes: {processes}"
+        for name, place in (("p50", 9), ("p95", 18)):
+            one, every = (quantiles(times, n=20)[place] for times in (alone, many))
+            yield Ratio(f"{told}, {name}", every, "one reader alone", one, "ms")
 
 
 def clicks(
@@ -43,9 +43,8 @@ def clicks(
     over these processes."""
     for url in urls:
         asyncio.run(by_itself(url, random.Random(0)))  # what is found out once after a start
-    return asyncio.run(by_itself(urls[0], random.Random(1))), asyncio.run(
-        _many(urls, readers, thinking)
-    )
+    alone = asyncio.run(by_itself(urls[0], random.Random(1)))
+    return alone, asyncio.run(_many(urls, readers, thinking))
 
 
 async def by_itself(url: str, chance: random.Random) -> list[float]:
