@@ -5,6 +5,12 @@ const ATTRIBUTES = ["aria-label", "title", "placeholder", "alt"];
 const MARKED = ATTRIBUTES.map((name) => `[${name}]`).join(",");
 const OURS = "[data-testid='stHtml'], [data-testid='stPlotlyChart'], #deck, style, script";
 
+// Where Streamlit alone writes: a single word there is not one that a reader gave to something.
+const THEIRS = [
+  "[data-testid='stFileUploader']", "[data-testid='stStatusWidget']", "[data-testid='stTooltipContent']",
+  "[data-testid='stElementToolbar']", "[role='tooltip']", "[role='menu']",
+].join(",");
+
 const escaped = (words) => words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 // From what may stand there, in any language, to what should: whole sentences, and those with a
@@ -40,15 +46,18 @@ const attributesIn = (root, say) => {
   for (const one of root.querySelectorAll(MARKED)) if (!one.closest(OURS)) put(one, say);
 };
 
-const wordsIn = (root, say) => {
+const wordsIn = (root, saying) => {
   const walk = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (one) =>
     one.nodeType === Node.ELEMENT_NODE && one.matches(OURS) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT);
-  for (let one = walk.currentNode; one; one = walk.nextNode()) if (one.nodeType === Node.TEXT_NODE) change(one, say);
+  for (let one = walk.currentNode; one; one = walk.nextNode()) if (one.nodeType === Node.TEXT_NODE) change(one, saying);
 };
 
-const change = (one, say) => {
+const change = (one, { sentence, word }) => {
   const words = one.nodeValue.trim();
-  if (words && !one.parentElement?.closest(OURS) && say(words) !== words) one.nodeValue = say(words);
+  const inside = one.parentElement;
+  if (!words || !inside || inside.closest(OURS)) return;
+  const said = (inside.closest(THEIRS) ? word : sentence)(words);
+  if (said !== words) one.nodeValue = said;
 };
 
 let watching = null;
@@ -59,21 +68,21 @@ export default function wording({ data }) {
   if (now === told) return;
   told = now;
   document.documentElement.lang = data.language;
-  const name = reader([...data.words, ...data.short]);
-  const word = reader(data.words);
+  const word = reader([...data.sentences, ...data.words]);
+  const saying = { sentence: reader(data.sentences), word };
   const look = (root) => {
-    if (root.nodeType === Node.TEXT_NODE) return change(root, word);
+    if (root.nodeType === Node.TEXT_NODE) return change(root, saying);
     if (root.nodeType !== Node.ELEMENT_NODE || root.closest(OURS)) return undefined;
-    attributesIn(root, name);
-    return wordsIn(root, word);
+    attributesIn(root, word);
+    return wordsIn(root, saying);
   };
   watching?.disconnect();
   look(document.body);
   watching = new MutationObserver((changes) => {
     for (const one of changes) {
       if (one.type === "attributes") {
-        if (!one.target.closest(OURS)) put(one.target, name);
-      } else if (one.type === "characterData") change(one.target, word);
+        if (!one.target.closest(OURS)) put(one.target, word);
+      } else if (one.type === "characterData") change(one.target, saying);
       else one.addedNodes.forEach(look);
     }
   });

@@ -11,9 +11,7 @@ from streamlit.components.v2 import component
 from texts import LANGUAGES, language, words
 
 _OWN = "streamlit."
-# Too short to be known as Streamlit's own among the words on a page: only looked for where a button
-# or a box is named.
-_NAMES = {"open", "help", "help_for", "logo", "sidebar", "options", "remove", "more", "less"}
+_NAMED = {"help_for", "options", "remove"}  # with a word of anybody's in it
 _COMPONENT = component(
     "wording",
     html="<i hidden></i>",
@@ -24,19 +22,20 @@ _COMPONENT = component(
 def put() -> None:
     """Have the browser put the words of the reader's language wherever Streamlit writes its own."""
     pairs = _pairs(language.get())
-    short = [pair for name, pair in pairs if name in _NAMES]
-    told = {"language": language.get(), "short": short,
-            "words": [pair for name, pair in pairs if name not in _NAMES]}  # fmt: skip
+    told = {"language": language.get(), "sentences": [pair for own, pair in pairs if own],
+            "words": [pair for own, pair in pairs if not own]}  # fmt: skip
     _COMPONENT(key="wording", data=told)
 
 
 @cache
-def _pairs(code: str) -> list[tuple[str, tuple[str, str]]]:
-    """Per word and language that it may stand in now: that, and how this language says it."""
+def _pairs(code: str) -> list[tuple[bool, tuple[str, str]]]:
+    """Per word and language that it may stand in now: that, and how this language says it; and
+    whether it is so long that nobody but Streamlit writes it."""
     return [
-        (key.removeprefix(_OWN), (words(other)[key], sentence))
+        (" " in words(other)[key] and key.removeprefix(_OWN) not in _NAMED,
+         (words(other)[key], sentence))
         for other in LANGUAGES
         if other != code
         for key, sentence in words(code).items()
         if key.startswith(_OWN)
-    ]
+    ]  # fmt: skip
