@@ -6,6 +6,7 @@ from io import BytesIO
 
 import openpyxl
 from babel.numbers import parse_decimal
+from playwright.sync_api import expect
 from pptx import Presentation
 from pypdf import PdfReader
 
@@ -46,7 +47,7 @@ def of_the_browser(page, url: str, count: int) -> Iterator[dict]:
         yield found
         if place < count:
             page.keyboard.press("PageDown")
-            page.wait_for_function(f"location.search.includes('dia={place + 1}')")
+            expect(page).to_have_url(re.compile(rf"[?&]dia={place + 1}\b"))
 
 
 def of_the_file(content: bytes) -> list[dict]:

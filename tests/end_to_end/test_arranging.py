@@ -65,6 +65,7 @@ def test_undo_brings_the_slide_and_the_standard_message_back(page, in_workshop):
     _said_over(page, "map", "Rotterdam loopt voorop.")
     _row(page, "map").get_by_role("button", name="Standaardboodschap terug").click()
     expect(_row(page, "map")).not_to_contain_text("Rotterdam loopt voorop.")
+    expect(_row(page, "map")).not_to_contain_text("Standaardboodschap terug")
     assert _row(page, "map").inner_text() == before
 
 

@@ -10,7 +10,7 @@ from tests.pages.opening import opened
 def handed(app):
     """What the component was given, as the browser takes it."""
     assert not app.exception
-    (deck,) = app.get("bidi_component")
+    (deck,) = [one for one in app.get("bidi_component") if one.proto.component_name == "deck"]
     return json.loads(deck.proto.json)
 
 
